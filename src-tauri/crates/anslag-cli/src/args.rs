@@ -1,0 +1,114 @@
+//! What may be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// The whole line.
+#[derive(Debug, Parser)]
+#[command(name = "anslag-cli", version, about = "Anslag without its window")]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// One command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// List every verb; with --json also its kind, types and topics.
+    Verbs {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print the page's types.
+    Typescript,
+    /// Carry out a verb: JSON in, JSON on stdout; a refusal is JSON on stderr and exit status 1.
+    Call {
+        /// The data folder; ANSLAG_PASSPHRASE opens it.
+        #[arg(long)]
+        data: PathBuf,
+        /// The verb.
+        verb: String,
+        /// Its input as JSON.
+        #[arg(default_value = "null")]
+        input: String,
+        /// Where a document goes.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Fill an empty office with an example.
+    Demo {
+        /// The data folder.
+        #[arg(long)]
+        data: PathBuf,
+        /// How many years back it reaches.
+        #[arg(long, default_value_t = 1)]
+        years: u32,
+        /// Which of the many possible.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// Check the journal's chain.
+    Verify {
+        /// The data folder.
+        #[arg(long)]
+        data: PathBuf,
+    },
+    /// Print a report.
+    Report(Report),
+    /// Review a draft.
+    Review(Review),
+}
+
+/// A report to print.
+#[derive(Debug, clap::Args)]
+pub struct Report {
+    /// The data folder.
+    #[arg(long)]
+    pub data: PathBuf,
+    /// The form.
+    #[arg(long, default_value = "tjansteutlatande")]
+    pub kind: String,
+    /// First day.
+    #[arg(long)]
+    pub from: String,
+    /// Last day.
+    #[arg(long)]
+    pub to: String,
+    /// Where it goes: a file ending in .pdf or .docx.
+    #[arg(long)]
+    pub out: PathBuf,
+}
+
+/// A draft to review, or many.
+#[derive(Debug, clap::Args)]
+pub struct Review {
+    /// What sort of text it is.
+    #[arg(long, value_enum, default_value_t = RoleArg::Post)]
+    pub role: RoleArg,
+    /// The channel it is meant for.
+    #[arg(long)]
+    pub channel: Option<String>,
+    /// The whole review as JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// One JSON a line in, one a line out.
+    #[arg(long, conflicts_with_all = ["json", "file"])]
+    pub jsonl: bool,
+    /// The file, or - for standard input.
+    #[arg(required_unless_present = "jsonl")]
+    pub file: Option<PathBuf>,
+}
+
+/// The three sorts of text.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum RoleArg {
+    /// Something the office publishes.
+    Post,
+    /// An answer in public.
+    Reply,
+    /// Something a resident has written.
+    Incoming,
+}

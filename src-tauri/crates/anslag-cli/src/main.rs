@@ -1,0 +1,127 @@
+//! The second host: the same verbs without a window, for scripts, tests and benches.
+//!
+//! Exit status: 0 done, 1 refused (or a *stopp* found), 2 wrong use.
+
+mod args;
+mod office;
+mod review;
+
+use std::{io::Write, path::Path, process::ExitCode};
+
+use anslag_desk::{Demo, Output, Refusal, VERBS};
+use clap::Parser;
+use serde_json::json;
+
+use args::{Args, Command};
+
+fn main() -> ExitCode {
+    // clap itself answers wrong use with exit status 2.
+    let args = Args::parse();
+    match run(args.command) {
+        Ok(code) => code,
+        Err(Failure::Refused(refusal)) => {
+            eprintln!(
+                "{}",
+                json!({ "code": refusal.code, "about": refusal.about })
+            );
+            ExitCode::from(1)
+        }
+        Err(Failure::Use(what)) => {
+            eprintln!("anslag-cli: {what}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Why a command did not do what was asked.
+enum Failure {
+    /// The desk said no.
+    Refused(Refusal),
+    /// The command was wrong: a file that is not there, JSON that is none.
+    Use(String),
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::Use(error.to_string())
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode, Failure> {
+    match command {
+        Command::Verbs { json } => verbs(json),
+        Command::Typescript => say(&anslag_desk::typescript()),
+        Command::Call {
+            data,
+            verb,
+            input,
+            out,
+        } => call(&data, &verb, &input, out.as_deref()),
+        Command::Demo { data, years, seed } => demo(&data, Demo { years, seed }),
+        Command::Verify { data } => call(&data, "verify_journal", "null", None),
+        Command::Report(report) => self::report(&report),
+        Command::Review(options) => review::run(&options),
+    }
+}
+
+fn verbs(json: bool) -> Result<ExitCode, Failure> {
+    if !json {
+        let lines: Vec<String> = VERBS
+            .iter()
+            .map(|verb| format!("{}\n", verb.name))
+            .collect();
+        return say(&lines.concat());
+    }
+    let table: Vec<_> = VERBS.iter().map(anslag_desk::Verb::described).collect();
+    say(&format!("{:#}\n", json!(table)))
+}
+
+fn call(data: &Path, verb: &str, input: &str, out: Option<&Path>) -> Result<ExitCode, Failure> {
+    let input = serde_json::from_str(input).map_err(|e| Failure::Use(format!("input: {e}")))?;
+    let output = office::run(data, async |desk| desk.call(verb, input).await)?;
+    match output {
+        Output::Value(value) => say(&format!("{value}\n")),
+        Output::Document(printed) => {
+            let out = out.ok_or_else(|| Failure::Use(format!("{verb} needs --out FILE")))?;
+            std::fs::write(out, printed.bytes)?;
+            say(&format!("{}\n", json!({ "path": out })))
+        }
+    }
+}
+
+fn demo(data: &Path, demo: Demo) -> Result<ExitCode, Failure> {
+    let size = office::run(data, async |desk| desk.fill_with_example(demo).await)?;
+    say(&format!("{}\n", json!(size)))
+}
+
+fn report(report: &args::Report) -> Result<ExitCode, Failure> {
+    let format = match report.out.extension().and_then(|ending| ending.to_str()) {
+        Some("pdf") => "pdf",
+        Some("docx") => "docx",
+        _ => return Err(Failure::Use("--out must end in .pdf or .docx".to_owned())),
+    };
+    let input = json!({
+        "report": { "kind": report.kind, "from": report.from, "to": report.to },
+        "format": format,
+    });
+    call(
+        &report.data,
+        "print_report",
+        &input.to_string(),
+        Some(&report.out),
+    )
+}
+
+/// Writes to stdout; a reader that has gone away is no fault of ours.
+fn say(text: &str) -> Result<ExitCode, Failure> {
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}

@@ -1,0 +1,128 @@
+//! The contact log: what residents say, what we answer, how it is kept.
+
+use anslag_domain::{
+    Moment,
+    assessment::{AssessmentForm, OutcomeGuide},
+    contact::{Answer, Contact, ContactForm},
+    id::ContactId,
+    invalid::{optional, required},
+};
+use anslag_store::contacts;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::{Desk, Refusal};
+
+/// Which contacts to list.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ListContacts {
+    /// Only those that wait for an answer or a judgement.
+    pub open: bool,
+    /// At most so many.
+    pub limit: u32,
+}
+
+/// A contact logged, with what was answered if it was answered at once.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LogContact {
+    /// What is written down.
+    pub form: ContactForm,
+    /// What was answered; may be empty.
+    pub answer: String,
+    /// The judgement, when it is made at once.
+    pub assessment: Option<AssessmentForm>,
+}
+
+/// A contact rewritten.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct EditContact {
+    /// Which.
+    pub id: ContactId,
+    /// What now stands.
+    pub form: ContactForm,
+}
+
+/// An answer given.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AnswerContact {
+    /// Which.
+    pub id: ContactId,
+    /// What was answered.
+    pub text: String,
+    /// When; now, when nothing is said.
+    pub at: Option<Moment>,
+}
+
+/// A judgement made.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AssessContact {
+    /// Which.
+    pub id: ContactId,
+    /// The judgement.
+    pub form: AssessmentForm,
+}
+
+impl Desk {
+    pub(crate) async fn list_topics(&self) -> Result<Vec<String>, Refusal> {
+        Ok(self.shelf.topics.clone())
+    }
+
+    pub(crate) async fn assessment_guide(&self) -> Result<Vec<OutcomeGuide>, Refusal> {
+        Ok(self.shelf.outcomes.clone())
+    }
+
+    pub(crate) async fn list_contacts(&self, input: ListContacts) -> Result<Vec<Contact>, Refusal> {
+        let mut read = self.read().await?;
+        if !input.open {
+            return Ok(contacts::latest(&mut read, input.limit).await?);
+        }
+        let mut open = contacts::open(&mut read).await?;
+        open.truncate(usize::try_from(input.limit).unwrap_or(usize::MAX));
+        Ok(open)
+    }
+
+    pub(crate) async fn get_contact(&self, id: ContactId) -> Result<Contact, Refusal> {
+        Ok(contacts::get(&mut self.read().await?, id).await?)
+    }
+
+    pub(crate) async fn log_contact(&self, input: LogContact) -> Result<ContactId, Refusal> {
+        let now = self.clock.now();
+        let form = input.form.checked()?;
+        let assessment = input.assessment.map(|form| form.checked(now)).transpose()?;
+        let mut write = self.write("log_contact").await?;
+        let id = contacts::insert(&mut write, &form, now).await?;
+        if let Some(text) = optional(&input.answer) {
+            contacts::answer_with(&mut write, id, Some(&Answer { text, at: now })).await?;
+        }
+        if let Some(assessment) = assessment {
+            contacts::assess(&mut write, id, &assessment).await?;
+        }
+        write.commit("contact", Some(id.0)).await?;
+        Ok(id)
+    }
+
+    pub(crate) async fn edit_contact(&self, input: EditContact) -> Result<(), Refusal> {
+        let form = input.form.checked()?;
+        let mut write = self.write("edit_contact").await?;
+        contacts::update(&mut write, input.id, &form).await?;
+        Ok(write.commit("contact", Some(input.id.0)).await?)
+    }
+
+    pub(crate) async fn answer_contact(&self, input: AnswerContact) -> Result<(), Refusal> {
+        let at = input.at.unwrap_or_else(|| self.clock.now());
+        let answer = Answer {
+            text: required(&input.text, "text")?,
+            at,
+        };
+        let mut write = self.write("answer_contact").await?;
+        contacts::answer_with(&mut write, input.id, Some(&answer)).await?;
+        Ok(write.commit("contact", Some(input.id.0)).await?)
+    }
+
+    pub(crate) async fn assess_contact(&self, input: AssessContact) -> Result<(), Refusal> {
+        let assessment = input.form.checked(self.clock.now())?;
+        let mut write = self.write("assess_contact").await?;
+        contacts::assess(&mut write, input.id, &assessment).await?;
+        Ok(write.commit("contact", Some(input.id.0)).await?)
+    }
+}

@@ -1,0 +1,51 @@
+//! The example office as it lies on the shelf: `assets/demo/kontor.toml`.
+
+use anslag_domain::{account::AccountForm, contact::ContactKind, office::Office};
+use serde::Deserialize;
+
+/// The whole page.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DemoPage {
+    pub office: Office,
+    pub account: Vec<AccountForm>,
+    pub post: Vec<DemoPost>,
+    pub contact: Vec<DemoContact>,
+    pub incident: Vec<DemoIncident>,
+}
+
+/// A post that may be written any year, in its months.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DemoPost {
+    pub title: String,
+    pub text: String,
+    pub platforms: Vec<String>,
+    /// Months it belongs to, 1–12; none is any.
+    pub months: Vec<u32>,
+}
+
+/// Something a resident may say any day.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DemoContact {
+    pub topic: String,
+    pub kind: ContactKind,
+    pub worry: u8,
+    pub place: String,
+    pub summary: String,
+    pub answer: String,
+    /// `diariefors`, `ordnad`, `ringa_betydelse`, or nothing when it is not judged.
+    pub registration: String,
+    pub reason: String,
+}
+
+/// Something that may happen.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DemoIncident {
+    pub title: String,
+    pub place: String,
+    pub situation: String,
+    pub topic: String,
+}

@@ -1,0 +1,79 @@
+//! The open desk: archive, shelf and clock, and the one way in.
+
+use std::path::Path;
+
+use anslag_store::{Archive, Entry, Key, Reader, Write, office};
+use serde::Serialize;
+
+use crate::{Clock, Refusal, Shelf};
+
+/// Everything a verb needs.
+#[derive(Debug)]
+pub struct Desk {
+    pub(crate) archive: Archive,
+    pub(crate) shelf: Shelf,
+    pub(crate) clock: Clock,
+}
+
+/// What a verb gives back.
+#[derive(Debug)]
+pub enum Output {
+    /// A value, as JSON.
+    Value(serde_json::Value),
+    /// A document; the host knows where it goes.
+    Document(Printed),
+}
+
+/// A finished document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Printed {
+    /// A name to propose.
+    pub file_name: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Desk {
+    /// Opens the office in a folder.
+    ///
+    /// # Errors
+    /// `WrongKey`, `ReadOnly`, `Busy`, `DiskFull`, `Damaged`; the file is unharmed in each.
+    pub async fn open(folder: &Path, key: &Key, clock: Clock) -> Result<Self, Refusal> {
+        let archive = Archive::open(folder, key, clock.now()).await?;
+        Ok(Self {
+            archive,
+            shelf: Shelf::load(),
+            clock,
+        })
+    }
+
+    /// The same desk at another clock; the example office walks through its days so.
+    #[must_use]
+    pub fn at(self, clock: Clock) -> Self {
+        Self { clock, ..self }
+    }
+
+    /// Closes the file.
+    pub async fn close(&self) {
+        self.archive.close().await;
+    }
+
+    pub(crate) async fn read(&self) -> Result<Reader, Refusal> {
+        Ok(self.archive.read().await?)
+    }
+
+    /// Opens a write in her name.
+    pub(crate) async fn write(&self, verb: &str) -> Result<Write, Refusal> {
+        Ok(self.archive.write(self.entry(verb).await?).await?)
+    }
+
+    pub(crate) async fn entry(&self, verb: &str) -> Result<Entry, Refusal> {
+        let office = office::get(&mut self.read().await?).await?;
+        let who = office.map(|office| office.name).unwrap_or_default();
+        Ok(Entry {
+            at: self.clock.now(),
+            who,
+            verb: verb.to_owned(),
+        })
+    }
+}

@@ -1,0 +1,154 @@
+//! Codes cross the door, sentences do not: a refusal is a word and what it is about.
+
+use anslag_domain::Invalid;
+use anslag_report::PrintError;
+use anslag_store::StoreError;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Why the desk said no; the page has a sentence for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// There is no such verb.
+    UnknownVerb,
+    /// The input does not have the verb's form; about: what is wrong with it.
+    BadInput,
+    /// A field must be filled; about: the field.
+    Empty,
+    /// A text is too long; about: the field.
+    TooLong,
+    /// No diarienummer; about: the field.
+    BadDiarienummer,
+    /// No web address; about: the field.
+    BadLink,
+    /// Outside its range; about: the field.
+    OutOfRange,
+    /// No time of day in Stockholm; about: the field.
+    BadTime,
+    /// The period ends before it begins; about: the field.
+    EndsBeforeItBegins,
+    /// What may be secret must be registered.
+    SecretMustBeRegistered,
+    /// A reason is missing; about: the field.
+    ReasonMissing,
+    /// Items are not judged yet; about: how many.
+    Unjudged,
+    /// The run is signed and frozen.
+    Signed,
+    /// The post is published and stands as it stood.
+    Published,
+    /// It is not there.
+    NotFound,
+    /// Something still refers to it.
+    InUse,
+    /// There is nothing to undo.
+    NothingToUndo,
+    /// There is nothing to do again.
+    NothingToRedo,
+    /// It has changed since, so it cannot be undone.
+    Conflict,
+    /// She has not said who she is yet.
+    NoOffice,
+    /// The report cannot be printed; about: why.
+    CannotPrint,
+    /// The key does not open the file.
+    WrongKey,
+    /// The office is locked.
+    Locked,
+    /// The passphrase is too short; about: the least number of characters.
+    PassphraseTooShort,
+    /// The file could not be saved; about: the file.
+    NotSaved,
+    /// The disk is full.
+    DiskFull,
+    /// The folder cannot be written.
+    ReadOnly,
+    /// Another program holds the file.
+    Busy,
+    /// A row cannot be read.
+    Damaged,
+    /// A fault of ours.
+    Broken,
+}
+
+/// What crosses the door instead of an output.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[error("{code:?} {about:?}")]
+pub struct Refusal {
+    /// Why.
+    pub code: Code,
+    /// About what: a field, a number; never a sentence and never her words.
+    pub about: Option<String>,
+}
+
+impl Refusal {
+    /// A refusal about a thing.
+    pub fn about(code: Code, about: impl ToString) -> Self {
+        Self {
+            code,
+            about: Some(about.to_string()),
+        }
+    }
+}
+
+impl From<Code> for Refusal {
+    fn from(code: Code) -> Self {
+        Self { code, about: None }
+    }
+}
+
+impl From<Invalid> for Refusal {
+    fn from(invalid: Invalid) -> Self {
+        match invalid {
+            Invalid::Empty(field) => Self::about(Code::Empty, field),
+            Invalid::TooLong(field) => Self::about(Code::TooLong, field),
+            Invalid::Diarienummer(field) => Self::about(Code::BadDiarienummer, field),
+            Invalid::Link(field) => Self::about(Code::BadLink, field),
+            Invalid::Range(field) => Self::about(Code::OutOfRange, field),
+            Invalid::Time(field) => Self::about(Code::BadTime, field),
+            Invalid::Order(field) => Self::about(Code::EndsBeforeItBegins, field),
+            Invalid::SecretMustBeRegistered => Code::SecretMustBeRegistered.into(),
+            Invalid::ReasonMissing(field) => Self::about(Code::ReasonMissing, field),
+            Invalid::Unjudged(left) => Self::about(Code::Unjudged, left),
+            Invalid::Signed => Code::Signed.into(),
+            Invalid::Published => Code::Published.into(),
+            Invalid::NoSuchItem => Code::NotFound.into(),
+        }
+    }
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Code::NotFound.into(),
+            StoreError::WrongKey => Code::WrongKey.into(),
+            StoreError::Conflict => Code::Conflict.into(),
+            StoreError::InUse => Code::InUse.into(),
+            StoreError::DiskFull => Code::DiskFull.into(),
+            StoreError::ReadOnly => Code::ReadOnly.into(),
+            StoreError::Busy => Code::Busy.into(),
+            StoreError::Customs(_) => Code::Damaged.into(),
+            StoreError::Io(error) => Self::about(Code::ReadOnly, error.kind()),
+            StoreError::Migrate(_) => Self::about(Code::Damaged, "schema"),
+            // The database's own words may quote hers, so they stay here.
+            StoreError::Sql(_) => Code::Broken.into(),
+        }
+    }
+}
+
+impl From<PrintError> for Refusal {
+    fn from(error: PrintError) -> Self {
+        // Only the kind of fault: the rest may quote her words.
+        let kind = match error {
+            PrintError::MissingTitle => "title",
+            PrintError::MissingHeading => "heading",
+            PrintError::EmptyTable(_) => "table",
+            PrintError::Date(_) => "date",
+            PrintError::Typst(_) => "typesetting",
+            PrintError::Drawing(_) => "drawing",
+            PrintError::Packing(_) => "packing",
+        };
+        Self::about(Code::CannotPrint, kind)
+    }
+}

@@ -1,0 +1,116 @@
+//! Puts the report together: the shelf's words, the period's facts, the office's names.
+
+use anslag_domain::{Day, diarienummer, invalid::optional, office::Office};
+use anslag_report::{
+    chart::{Chart, Kind, Series},
+    model::{Block, Section, Signature, Table, Tjansteutlatande},
+};
+
+use super::{
+    ReportInput,
+    facts::{Facts, cell, share, short_month},
+    texts::{BlockText, ChartName, ReportTexts, TableName},
+};
+use crate::Refusal;
+
+/// The whole report, ready to print.
+///
+/// # Errors
+/// `BadDiarienummer` for a number no board has used.
+pub(super) fn report(
+    texts: &ReportTexts,
+    office: &Office,
+    input: &ReportInput,
+    facts: &Facts,
+    today: Day,
+) -> Result<Tjansteutlatande, Refusal> {
+    let fill_all = |texts: &[String]| texts.iter().map(|text| facts.fill(text)).collect();
+    let number = input.diarienummer.as_deref().unwrap_or_default();
+    let director = input.director.as_deref().and_then(optional);
+    Ok(Tjansteutlatande {
+        city: office.city.clone(),
+        forvaltning: office.forvaltning.clone(),
+        unit: office.unit.clone(),
+        diarienummer: diarienummer::parse(number, "diarienummer")?,
+        date: today.date(),
+        handlaggare: office.name.clone(),
+        phone: office.phone.clone(),
+        namnd: office.namnd.clone(),
+        meeting: input.meeting.map(Day::date),
+        title: facts.fill(&texts.title),
+        subtitle: facts.fill(&texts.subtitle),
+        decisions: fill_all(&texts.decisions),
+        signatures: vec![Signature {
+            name: director.unwrap_or_default(),
+            title: texts.signature_title.clone(),
+        }],
+        sections: texts
+            .section
+            .iter()
+            .map(|section| Section {
+                heading: section.heading.clone(),
+                blocks: section
+                    .block
+                    .iter()
+                    .filter_map(|b| block(texts, facts, b))
+                    .collect(),
+            })
+            .collect(),
+        attachments: fill_all(&texts.attachments),
+    })
+}
+
+/// One block; a table or a chart with nothing in it is left out.
+fn block(texts: &ReportTexts, facts: &Facts, block: &BlockText) -> Option<Block> {
+    Some(match block {
+        BlockText::Paragraph(text) => Block::Paragraph(facts.fill(text)),
+        BlockText::Bullets(texts) => {
+            Block::Bullets(texts.iter().map(|text| facts.fill(text)).collect())
+        }
+        BlockText::Heading(text) => Block::Heading(facts.fill(text)),
+        BlockText::Table(TableName::Topics) => Block::Table(topics(texts, facts)?),
+        BlockText::Chart(ChartName::Months) => Block::Chart(months(texts, facts)?),
+    })
+}
+
+fn topics(texts: &ReportTexts, facts: &Facts) -> Option<Table> {
+    let words = &texts.table.topics;
+    let figures = &facts.figures;
+    let row = |topic: &anslag_domain::statistics::Count| {
+        let shown = cell(topic.count);
+        let hidden = shown != super::facts::number(topic.count);
+        let part = if hidden {
+            "–".to_owned()
+        } else {
+            share(topic.count, figures.contacts)
+        };
+        vec![topic.name.clone(), shown, part]
+    };
+    (!figures.topics.is_empty()).then(|| Table {
+        caption: facts.fill(&words.caption),
+        summary: facts.fill(&words.summary),
+        header: words.header.clone(),
+        rows: figures.topics.iter().map(row).collect(),
+        numeric: vec![false, true, true],
+    })
+}
+
+fn months(texts: &ReportTexts, facts: &Facts) -> Option<Chart> {
+    let words = &texts.chart.months;
+    let period = facts.figures.period;
+    let spans_years = period.from.year() != period.to.year();
+    let months = &facts.figures.months;
+    (facts.figures.contacts > 0).then(|| Chart {
+        caption: facts.fill(&words.caption),
+        unit: words.unit.clone(),
+        categories: months
+            .iter()
+            .map(|m| short_month(&m.name, spans_years))
+            .collect(),
+        series: vec![Series {
+            name: words.series.clone(),
+            values: months.iter().map(|m| f64::from(m.count)).collect(),
+        }],
+        kind: Kind::Bar,
+    })
+}

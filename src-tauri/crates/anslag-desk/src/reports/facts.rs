@@ -1,0 +1,185 @@
+//! The facts a report's words are filled with, written as a Swede writes them.
+
+use anslag_domain::{
+    Day,
+    statistics::{Figures, SMALLEST_CELL},
+};
+use chrono::Datelike;
+
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// What is known of the period.
+#[derive(Debug, Clone)]
+pub(super) struct Facts {
+    pub figures: Figures,
+    pub namnd: String,
+    pub forvaltning: String,
+    pub accounts: Vec<String>,
+    pub incidents: Vec<String>,
+}
+
+impl Facts {
+    /// A text with every `{name}` replaced by its fact.
+    pub fn fill(&self, text: &str) -> String {
+        self.table()
+            .iter()
+            .fold(text.to_owned(), |text, (name, fact)| {
+                text.replace(&format!("{{{name}}}"), fact)
+            })
+    }
+
+    fn table(&self) -> [(&'static str, String); 21] {
+        let f = &self.figures;
+        let [diarieforda, ordnade, ringa, ej_bedomda] = f.registration.map(cell);
+        [
+            ("namnd", self.namnd.clone()),
+            ("forvaltning", self.forvaltning.clone()),
+            ("period", period(f.period.from, f.period.to)),
+            ("from", f.period.from.to_string()),
+            ("to", f.period.to.to_string()),
+            ("published", number(f.published)),
+            ("planned_share", f.planned_share.map_or_else(dash, percent)),
+            ("contacts", number(f.contacts)),
+            ("answered", number(f.answered)),
+            ("answered_share", share(f.answered, f.contacts)),
+            ("median", f.median_hours.map_or_else(dash, hours)),
+            ("worried", cell(f.worried)),
+            ("diarieforda", diarieforda),
+            ("ordnade", ordnade),
+            ("ringa", ringa),
+            ("ej_bedomda", ej_bedomda),
+            ("accounts", number(count(&self.accounts))),
+            ("account_list", list(&self.accounts)),
+            ("incidents", number(count(&self.incidents))),
+            ("incident_list", list(&self.incidents)),
+            ("smallest_cell", number(SMALLEST_CELL)),
+        ]
+    }
+}
+
+/// A number that may point at a person when it is small.
+pub(super) fn cell(count: u32) -> String {
+    if (1..SMALLEST_CELL).contains(&count) {
+        format!("färre än {SMALLEST_CELL}")
+    } else {
+        number(count)
+    }
+}
+
+/// A part of a whole; nothing is said of a part too small to show.
+pub(super) fn share(part: u32, whole: u32) -> String {
+    if whole == 0 {
+        dash()
+    } else {
+        percent((part * 100 + whole / 2) / whole)
+    }
+}
+
+/// `1 234` with a fixed space.
+pub(super) fn number(count: u32) -> String {
+    let digits = count.to_string();
+    let mut written = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            written.push('\u{a0}');
+        }
+        written.push(digit);
+    }
+    written
+}
+
+/// "jan", or "jan 2027" when the period spans years; from `2027-01`.
+pub(super) fn short_month(month: &str, with_year: bool) -> String {
+    let (year, number) = month.split_once('-').unwrap_or((month, ""));
+    let name = number
+        .parse::<usize>()
+        .ok()
+        .and_then(|n| MONTHS.get(n.checked_sub(1)?));
+    let short: String = name.unwrap_or(&"").chars().take(3).collect();
+    if with_year {
+        format!("{short} {year}")
+    } else {
+        short
+    }
+}
+
+fn period(from: Day, to: Day) -> String {
+    let day = |day: Day| {
+        let month = MONTHS[usize::try_from(day.date().month0()).unwrap_or_default()];
+        format!("{} {month}", day.date().day())
+    };
+    if from.year() == to.year() {
+        format!("{}–{} {}", day(from), day(to), to.year())
+    } else {
+        format!("{} {}–{} {}", day(from), from.year(), day(to), to.year())
+    }
+}
+
+fn percent(share: u32) -> String {
+    format!("{share}\u{a0}procent")
+}
+
+fn hours(hours: u32) -> String {
+    match hours {
+        0 => "mindre än en timme".to_owned(),
+        1 => "en timme".to_owned(),
+        2..48 => format!("{hours}\u{a0}timmar"),
+        _ => format!("{}\u{a0}dygn", (hours + 12) / 24),
+    }
+}
+
+fn dash() -> String {
+    "–".to_owned()
+}
+
+fn count(names: &[String]) -> u32 {
+    u32::try_from(names.len()).unwrap_or(u32::MAX)
+}
+
+/// "a, b och c".
+fn list(names: &[String]) -> String {
+    match names {
+        [] => "inga".to_owned(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} och {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_cells_are_not_shown_as_numbers() {
+        assert_eq!(cell(0), "0", "nobody can be pointed out by none");
+        assert_eq!(cell(4), "färre än 5");
+        assert_eq!(cell(5), "5");
+    }
+
+    #[test]
+    fn words_are_written_as_a_swede_writes_them() {
+        let day = |text: &str| text.parse().unwrap();
+        assert_eq!(
+            period(day("2027-01-01"), day("2027-04-30")),
+            "1 januari–30 april 2027"
+        );
+        assert_eq!(number(12_345), "12\u{a0}345");
+        assert_eq!(share(1, 0), "–");
+        assert_eq!(hours(50), "2\u{a0}dygn");
+        assert_eq!(list(&["a".into(), "b".into(), "c".into()]), "a, b och c");
+        assert_eq!(short_month("2027-03", false), "mar");
+    }
+}

@@ -1,0 +1,166 @@
+//! The shelf: what lies in `assets`, read once and handed on as values or as text.
+
+use anslag_domain::{
+    assessment::OutcomeGuide,
+    channel::Channel,
+    checklist::Checklist,
+    office::Office,
+    year::{NamedDay, YearDay},
+};
+use anslag_review::RuleBook;
+use include_dir::{Dir, include_dir};
+use serde::{Deserialize, de::DeserializeOwned};
+
+use crate::reports::ReportTexts;
+
+static RULES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/rules");
+static LEXICON: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/lexicon");
+static CHANNELS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/channels");
+static CHECKLISTS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/checklists");
+static DEMO: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/demo");
+static GUIDANCE: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/guidance");
+static REPORTS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/reports");
+static YEAR: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/year");
+
+/// Everything on it.
+pub struct Shelf {
+    pub(crate) rules: RuleBook,
+    pub(crate) channels: Vec<Channel>,
+    pub(crate) checklists: Vec<Checklist>,
+    pub(crate) outcomes: Vec<OutcomeGuide>,
+    pub(crate) topics: Vec<String>,
+    pub(crate) default_office: Office,
+    pub(crate) report: ReportTexts,
+    days: Vec<YearDay>,
+}
+
+impl std::fmt::Debug for Shelf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Shelf")
+            .field("rules", &self.rules.fingerprint())
+            .finish_non_exhaustive()
+    }
+}
+
+#[derive(Deserialize)]
+struct Outcomes {
+    outcome: Vec<OutcomeGuide>,
+}
+
+#[derive(Deserialize)]
+struct Topics {
+    topics: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct YearDays {
+    day: Vec<YearDay>,
+}
+
+impl Shelf {
+    /// Reads the bundled shelf. A page of ours that cannot be read is a fault of ours, found by
+    /// the test below before it reaches her.
+    #[must_use]
+    pub fn load() -> Self {
+        let (rules, _) = rule_book();
+        Self {
+            rules,
+            channels: CHANNELS
+                .files()
+                .map(|file| page(&CHANNELS, name(file)))
+                .collect(),
+            checklists: CHECKLISTS
+                .files()
+                .map(|file| page(&CHECKLISTS, name(file)))
+                .collect(),
+            outcomes: page::<Outcomes>(&GUIDANCE, "bedomning.toml").outcome,
+            default_office: page(&GUIDANCE, "kontor.toml"),
+            topics: page::<Topics>(&LEXICON, "topics.toml").topics,
+            report: page(&REPORTS, "tjansteutlatande.toml"),
+            days: page::<YearDays>(&YEAR, "helgdagar.toml").day,
+        }
+    }
+
+    /// The named days of a year, in order.
+    pub(crate) fn named_days(&self, year: i32) -> Vec<NamedDay> {
+        let mut days: Vec<NamedDay> = self.days.iter().filter_map(|d| d.in_year(year)).collect();
+        days.sort_by_key(|named| named.day);
+        days
+    }
+
+    /// The channel of a platform.
+    pub(crate) fn channel(&self, id: &str) -> Option<&Channel> {
+        self.channels.iter().find(|channel| channel.id == id)
+    }
+
+    /// The example office's page.
+    pub(crate) fn demo<T: DeserializeOwned>() -> T {
+        page(&DEMO, "kontor.toml")
+    }
+}
+
+/// The bundled rules, and the pages that were refused.
+pub(crate) fn rule_book() -> (RuleBook, Vec<anslag_review::Fault>) {
+    let mut pages = vec![];
+    collect(&RULES, &mut pages);
+    collect(&LEXICON, &mut pages);
+    pages.sort_unstable();
+    RuleBook::load(pages)
+}
+
+fn collect(folder: &'static Dir, pages: &mut Vec<(&'static str, &'static str)>) {
+    for file in folder.files() {
+        if !["areas.toml", "topics.toml"].contains(&name(file)) {
+            pages.push((name(file), file.contents_utf8().unwrap_or_default()));
+        }
+    }
+    for inner in folder.dirs() {
+        collect(inner, pages);
+    }
+}
+
+fn name(file: &include_dir::File<'static>) -> &'static str {
+    file.path()
+        .file_name()
+        .and_then(|name| name.to_str())
+        .unwrap_or_default()
+}
+
+fn page<T: DeserializeOwned>(folder: &Dir, name: &str) -> T {
+    let text = folder
+        .get_file(name)
+        .and_then(|file| file.contents_utf8())
+        .unwrap_or_default();
+    toml::from_str(text).unwrap_or_else(|error| panic!("assets: {name}: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bundled_page_can_be_read() {
+        let shelf = Shelf::load();
+        let (_, faults) = rule_book();
+        assert!(faults.is_empty(), "{faults:?}");
+        assert!(shelf.checklists.len() >= 2, "two checklists to begin with");
+        assert_eq!(shelf.outcomes.len(), 3, "three outcomes of OSL 5:1");
+        assert!(shelf.channel("facebook").is_some());
+        for checklist in &shelf.checklists {
+            assert!(!checklist.item.is_empty(), "{}", checklist.id);
+        }
+    }
+
+    #[test]
+    fn the_year_has_its_red_days_where_they_fall() {
+        let days = Shelf::load().named_days(2027);
+        let on = |day: &str| {
+            let day = day.parse().ok();
+            days.iter()
+                .find(|d| Some(d.day) == day)
+                .map(|d| d.name.as_str())
+        };
+        assert_eq!(on("2027-03-26"), Some("Långfredagen"));
+        assert_eq!(on("2027-06-25"), Some("Midsommarafton"));
+    }
+}

@@ -1,0 +1,189 @@
+//! THE TABLE: every verb, what goes in, what comes out, what it reads and what it touches.
+//!
+//! From it come `Desk::call`, the command line's `verbs` and `call`, the page's types and the
+//! tests of the house.
+
+use anslag_domain::{
+    account::AccountForm,
+    assessment::OutcomeGuide,
+    channel::Channel,
+    checklist::{Checklist, Run},
+    contact::Contact,
+    id::{AccountId, ContactId, IncidentId, PostId, RunId},
+    incident::{Incident, IncidentForm},
+    journal::{Line, UndoState},
+    office::Office,
+    post::{Post, PostForm},
+};
+use anslag_review::{Review, Rule};
+use serde::Serialize;
+
+use crate::{
+    Desk, Output, Refusal,
+    accounts::{EditAccount, RegisteredAccount},
+    calendar::{Calendar, Days},
+    checklists::{AnswerItem, SignChecklist, StartChecklist},
+    contacts::{AnswerContact, AssessContact, EditContact, ListContacts, LogContact},
+    error::Code,
+    history::{Proof, Subject},
+    incidents::EditIncident,
+    posts::{EditPost, ListPosts, PlanPost, PublishPost},
+    reports::{PrintReport, ReportInput, ReportPreview},
+    review::ReviewText,
+    today::Today,
+    typescript::{Saved, Types},
+};
+
+/// Whether a verb reads, writes, or makes a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum VerbKind {
+    /// It changes nothing; it runs on a reader that cannot write.
+    Read,
+    /// It changes something, in one transaction with its journal line.
+    Write,
+    /// It makes a document that the host saves where she says.
+    Print,
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Verb {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does to the archive.
+    pub kind: VerbKind,
+    /// The topics it reads, or touches when it writes.
+    pub topics: &'static [&'static str],
+    /// The TypeScript name of what goes in; the types it needs are added to the collection.
+    pub input: fn(&mut Types) -> String,
+    /// The TypeScript name of what comes out.
+    pub output: fn(&mut Types) -> String,
+}
+
+macro_rules! verbs {
+    ($($kind:ident $name:ident: $input:tt => $output:ty, [$($topic:ident),*];)*) => {
+        /// Every verb, in the table's order.
+        pub const VERBS: &[Verb] = &[$(Verb {
+            name: stringify!($name),
+            kind: VerbKind::$kind,
+            topics: &[$(stringify!($topic)),*],
+            input: Types::named::<$input>,
+            output: Types::named::<$output>,
+        }),*];
+
+        impl Desk {
+            /// Carries out a verb: JSON in, a value or a document out.
+            ///
+            /// # Errors
+            /// `UnknownVerb`, `BadInput`, or what the verb itself refuses.
+            pub async fn call(
+                &self,
+                verb: &str,
+                input: serde_json::Value,
+            ) -> Result<Output, Refusal> {
+                match verb {
+                    $(stringify!($name) => out!($kind, carry_out!(self, $name, $input, input)),)*
+                    _ => Err(Refusal::about(Code::UnknownVerb, verb)),
+                }
+            }
+        }
+    };
+}
+
+macro_rules! carry_out {
+    ($desk:ident, $name:ident, (), $input:ident) => {{
+        // Nothing goes in: null, or an empty object from a careless hand, are both nothing.
+        drop($input);
+        $desk.$name().await?
+    }};
+    ($desk:ident, $name:ident, $type:tt, $input:ident) => {
+        $desk.$name(parse::<$type>($input)?).await?
+    };
+}
+
+macro_rules! out {
+    (Print, $value:expr) => {
+        Ok(Output::Document($value))
+    };
+    ($kind:ident, $value:expr) => {
+        serde_json::to_value($value)
+            .map(Output::Value)
+            .map_err(|_| Code::Broken.into())
+    };
+}
+
+verbs! {
+    Read  get_office: () => Option<Office>, [office];
+    Read  office_defaults: () => Office, [];
+    Write set_office: Office => (), [office];
+
+    Read  today: () => Today, [posts, contacts, incidents, checklists, accounts];
+
+    Read  list_channels: () => Vec<Channel>, [];
+    Read  list_accounts: () => Vec<RegisteredAccount>, [accounts];
+    Write register_account: AccountForm => AccountId, [accounts];
+    Write edit_account: EditAccount => (), [accounts];
+
+    Read  list_posts: ListPosts => Vec<Post>, [posts];
+    Read  get_post: PostId => Post, [posts];
+    Write write_post: PostForm => PostId, [posts];
+    Write edit_post: EditPost => (), [posts];
+    Write plan_post: PlanPost => (), [posts];
+    Write publish_post: PublishPost => (), [posts];
+    Write discard_post: PostId => (), [posts];
+    Read  calendar: Days => Calendar, [posts];
+    Print export_plan: Days => Saved, [posts];
+
+    Read  review_text: ReviewText => Review, [];
+    Read  list_rules: () => Vec<Rule>, [];
+
+    Read  list_topics: () => Vec<String>, [];
+    Read  assessment_guide: () => Vec<OutcomeGuide>, [];
+    Read  list_contacts: ListContacts => Vec<Contact>, [contacts];
+    Read  get_contact: ContactId => Contact, [contacts];
+    Write log_contact: LogContact => ContactId, [contacts, incidents];
+    Write edit_contact: EditContact => (), [contacts, incidents];
+    Write answer_contact: AnswerContact => (), [contacts];
+    Write assess_contact: AssessContact => (), [contacts];
+
+    Read  list_incidents: () => Vec<Incident>, [incidents, contacts];
+    Write open_incident: IncidentForm => IncidentId, [incidents];
+    Write edit_incident: EditIncident => (), [incidents];
+    Write close_incident: IncidentId => (), [incidents];
+
+    Read  list_checklists: () => Vec<Checklist>, [];
+    Read  list_runs: () => Vec<Run>, [checklists];
+    Read  get_run: RunId => Run, [checklists];
+    Write start_checklist: StartChecklist => RunId, [checklists];
+    Write answer_item: AnswerItem => (), [checklists];
+    Write sign_checklist: SignChecklist => (), [checklists];
+
+    Read  preview_report: ReportInput => ReportPreview, [posts, contacts, incidents, accounts, office];
+    Print print_report: PrintReport => Saved, [posts, contacts, incidents, accounts, office];
+
+    Read  undo_state: () => UndoState, [journal];
+    Write undo: () => UndoState, [everything];
+    Write redo: () => UndoState, [everything];
+    Read  history: Subject => Vec<Line>, [journal];
+    Read  verify_journal: () => Proof, [journal];
+}
+
+fn parse<T: serde::de::DeserializeOwned>(input: serde_json::Value) -> Result<T, Refusal> {
+    serde_json::from_value(input).map_err(|error| Refusal::about(Code::BadInput, error))
+}
+
+impl Verb {
+    /// The row as JSON: name, kind, types by name, topics.
+    #[must_use]
+    pub fn described(&self) -> serde_json::Value {
+        let mut types = Types::default();
+        serde_json::json!({
+            "verb": self.name,
+            "kind": self.kind,
+            "input": (self.input)(&mut types),
+            "output": (self.output)(&mut types),
+            "topics": self.topics,
+        })
+    }
+}

@@ -1,0 +1,63 @@
+//! Channel: a social platform's limits as read on a given day.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// How a platform counts the length of a post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Counting {
+    /// UTF-16 code units, as most web platforms do.
+    Utf16,
+    /// What a reader sees as one character.
+    Graphemes,
+    /// X: a link is 23, an emoji 2, Latin letters 1.
+    XWeighted,
+}
+
+/// One platform and its limits; every number was checked on `checked` and can be edited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Channel {
+    /// Short name in ASCII, such as `facebook`; also the file's name.
+    pub id: String,
+    /// The name she knows it by.
+    pub name: String,
+    /// Longest post, counted as `counting` says.
+    pub post_limit: u32,
+    /// How much shows before "visa mer", where that is known.
+    pub fold: Option<u32>,
+    /// How the platform counts.
+    pub counting: Counting,
+    /// Longest alternative text, where that is known.
+    pub alt_limit: Option<u32>,
+    /// The day the numbers were checked.
+    #[ts(type = "string")]
+    pub checked: NaiveDate,
+    /// Where the numbers come from.
+    pub source: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counting_is_written_in_snake_case() {
+        let written = format!("{:?}", Counting::XWeighted);
+        assert_eq!(written, "XWeighted");
+        let day = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a real day");
+        let bluesky = Channel {
+            id: "bluesky".into(),
+            name: "Bluesky".into(),
+            post_limit: 300,
+            fold: None,
+            counting: Counting::Graphemes,
+            alt_limit: Some(2000),
+            checked: day,
+            source: "test".into(),
+        };
+        assert_eq!(bluesky.clone(), bluesky, "a channel is a plain value");
+    }
+}

@@ -1,0 +1,124 @@
+//! A contact: something a resident said to us, what we answered, and how it is kept.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{
+    Invalid, Moment,
+    assessment::Assessment,
+    id::{AccountId, ContactId, IncidentId},
+    invalid::{link, optional, required},
+};
+
+/// The way it came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ContactKind {
+    /// A comment under a post.
+    Comment,
+    /// A direct message.
+    Message,
+    /// A post on our page, or a mention of us.
+    Mention,
+    /// A review of the page.
+    Review,
+    /// A telephone call.
+    Phone,
+    /// An e-mail.
+    Email,
+    /// Öppet forum at the board's meeting.
+    OpenForum,
+    /// A visit, or any other way.
+    Visit,
+}
+
+/// What she writes down.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ContactForm {
+    /// The way it came.
+    pub kind: ContactKind,
+    /// The account it came to.
+    pub account: Option<AccountId>,
+    /// When it came in; a comment on a Saturday came on Saturday.
+    pub received: Moment,
+    /// What it was about, without personal data.
+    pub summary: String,
+    /// A topic of `assets/lexicon/topics.toml`.
+    pub topic: String,
+    /// How worried a reader should be, 0–3.
+    pub worry: u8,
+    /// The place, roughly: a park, a street, a part of the district.
+    pub place: String,
+    /// The comment's own address.
+    pub link: Option<String>,
+    /// The incident it belongs to.
+    pub incident: Option<IncidentId>,
+}
+
+/// An answer given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Answer {
+    /// What was answered.
+    pub text: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// A contact in the log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Contact {
+    /// Its row.
+    pub id: ContactId,
+    /// Its number in the log: `KON-2026-0142`.
+    pub number: String,
+    /// What was written down.
+    #[serde(flatten)]
+    pub form: ContactForm,
+    /// What was answered.
+    pub answer: Option<Answer>,
+    /// How it is kept.
+    pub assessment: Option<Assessment>,
+    /// When it was logged.
+    pub logged: Moment,
+}
+
+impl ContactForm {
+    /// The form with every text trimmed.
+    ///
+    /// # Errors
+    /// `Empty` for summary or topic, `Range` for a worry over 3, `Link` for an address that is none.
+    pub fn checked(self) -> Result<Self, Invalid> {
+        if self.worry > 3 {
+            return Err(Invalid::Range("worry"));
+        }
+        Ok(Self {
+            summary: required(&self.summary, "summary")?,
+            topic: required(&self.topic, "topic")?,
+            place: optional(&self.place).unwrap_or_default(),
+            link: link(self.link.as_deref().unwrap_or_default(), "link")?,
+            ..self
+        })
+    }
+}
+
+impl Contact {
+    /// Whether it still waits for an answer or a judgement.
+    #[must_use]
+    pub fn open(&self) -> bool {
+        self.assessment.is_none() || self.answer.is_none() && !self.needs_no_answer()
+    }
+
+    /// What is obviously of little importance needs no answer.
+    fn needs_no_answer(&self) -> bool {
+        use crate::assessment::Registration::RingaBetydelse;
+        self.assessment
+            .as_ref()
+            .is_some_and(|a| a.form.registration == RingaBetydelse)
+    }
+}
+
+/// The number of the `n`th contact of a year in the log.
+#[must_use]
+pub fn number(year: i32, n: u32) -> String {
+    format!("KON-{year}-{n:04}")
+}

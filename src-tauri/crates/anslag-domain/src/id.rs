@@ -1,0 +1,31 @@
+//! Names of rows: one newtype a noun, so that a post's id never opens a contact.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident $brand:literal;)*) => {$(
+        $(#[$doc])*
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+        )]
+        #[serde(transparent)]
+        #[ts(type = $brand)]
+        pub struct $name(pub u32);
+    )*};
+}
+
+ids! {
+    /// An account on a platform.
+    AccountId "number & { readonly __id?: \"account\" }";
+    /// A post, from idea to published.
+    PostId "number & { readonly __id?: \"post\" }";
+    /// A contact: something a resident said to us.
+    ContactId "number & { readonly __id?: \"contact\" }";
+    /// An incident that ties contacts together.
+    IncidentId "number & { readonly __id?: \"incident\" }";
+    /// One going-through of a checklist.
+    RunId "number & { readonly __id?: \"run\" }";
+    /// A line of the journal.
+    LineId "number & { readonly __id?: \"line\" }";
+}

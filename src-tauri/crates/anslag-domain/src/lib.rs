@@ -1,0 +1,21 @@
+//! The nouns of the office and their laws: plain values and transitions, no I/O, no clock.
+
+pub mod account;
+pub mod assessment;
+pub mod channel;
+pub mod checklist;
+pub mod contact;
+pub mod diarienummer;
+pub mod id;
+pub mod incident;
+pub mod invalid;
+pub mod journal;
+pub mod law;
+pub mod office;
+pub mod post;
+pub mod statistics;
+pub mod time;
+pub mod year;
+
+pub use invalid::Invalid;
+pub use time::{Day, Moment, Slot};

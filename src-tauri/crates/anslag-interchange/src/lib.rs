@@ -1,0 +1,3 @@
+//! The post room: the files of others, read and written.
+
+pub mod sheet;

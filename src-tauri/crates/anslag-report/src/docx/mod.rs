@@ -1,0 +1,83 @@
+//! A report as DOCX: true styles, header rows and descriptions, so that it can be edited and pasted.
+
+mod body;
+mod paragraph;
+mod picture;
+mod properties;
+mod table;
+mod xml;
+
+use std::io::{Cursor, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::model::Tjansteutlatande;
+use crate::{PrintError, prepare, text};
+use body::Body;
+
+macro_rules! part {
+    ($name:literal) => {
+        include_str!(concat!("../../../../../assets/reports/docx/", $name))
+    };
+}
+
+/// The report as DOCX bytes; every character that XML can carry is kept.
+pub fn docx(report: &Tjansteutlatande) -> Result<Vec<u8>, PrintError> {
+    let report = prepare::prepared(report, text::storable)?;
+    let body = Body::of(&report)?;
+    let mut parts = vec![
+        (
+            "[Content_Types].xml".to_owned(),
+            properties::content_types().into_bytes(),
+        ),
+        (
+            "_rels/.rels".to_owned(),
+            properties::package_relations().into_bytes(),
+        ),
+        (
+            "docProps/core.xml".to_owned(),
+            properties::core(&report).into_bytes(),
+        ),
+        ("word/document.xml".to_owned(), body.document().into_bytes()),
+        ("word/styles.xml".to_owned(), part!("styles.xml").into()),
+        (
+            "word/numbering.xml".to_owned(),
+            part!("numbering.xml").into(),
+        ),
+        ("word/settings.xml".to_owned(), part!("settings.xml").into()),
+        (
+            "word/header.xml".to_owned(),
+            properties::header(&report).into_bytes(),
+        ),
+        (
+            "word/first-header.xml".to_owned(),
+            properties::first_header().into_bytes(),
+        ),
+    ];
+    let relations = properties::document_relations(body.pictures.len());
+    parts.push((
+        "word/_rels/document.xml.rels".to_owned(),
+        relations.into_bytes(),
+    ));
+    for (index, picture) in body.pictures.into_iter().enumerate() {
+        parts.push((
+            format!("word/media/diagram{}.png", index + 1),
+            picture.bytes,
+        ));
+    }
+    packed(&parts).map_err(|error| PrintError::Packing(error.to_string()))
+}
+
+/// The parts in a zip archive whose bytes depend on nothing but them.
+fn packed(parts: &[(String, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::DEFAULT);
+    for (name, bytes) in parts {
+        archive.start_file(name.as_str(), options)?;
+        archive.write_all(bytes)?;
+    }
+    Ok(archive.finish()?.into_inner())
+}

@@ -1,0 +1,17 @@
+//! The print shop: a report value in, a document out.
+//!
+//! Plain functions of their input: the same report gives the same bytes, on any day and machine.
+
+pub mod chart;
+mod docx;
+mod error;
+mod fonts;
+pub mod model;
+mod number;
+mod pdf;
+mod prepare;
+mod text;
+
+pub use docx::docx;
+pub use error::PrintError;
+pub use pdf::pdf;

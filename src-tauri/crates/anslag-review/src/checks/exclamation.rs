@@ -1,0 +1,33 @@
+//! Exclamation marks in a row, or too many in all.
+
+use serde::Deserialize;
+
+use crate::hit::Hit;
+use crate::span::Span;
+use crate::text::Text;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Exclamation {
+    /// So many may stand in the whole text, each alone.
+    max: usize,
+}
+
+impl Exclamation {
+    pub fn find(&self, text: &Text, hits: &mut Vec<Hit>) {
+        let mut runs: Vec<Span> = Vec::new();
+        for (at, _) in text.raw.match_indices('!') {
+            match runs.last_mut() {
+                Some(run) if run.end == at => run.end = at + 1,
+                _ => runs.push(Span::new(at, at + 1)),
+            }
+        }
+        for (index, run) in runs.into_iter().enumerate() {
+            if run.len() > 1 {
+                hits.push(Hit::at(run).suggesting("!"));
+            } else if index >= self.max {
+                hits.push(Hit::at(run).suggesting("."));
+            }
+        }
+    }
+}

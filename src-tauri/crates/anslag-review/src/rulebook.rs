@@ -1,0 +1,187 @@
+//! The rule book: pages compiled once, faulty pages named and left out.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use crate::matching::{Dictionary, Matcher, Screen};
+use crate::page::Page;
+use crate::rule::Rule;
+
+/// A page that could not be used, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Fault {
+    /// The file's name.
+    pub file: String,
+    /// The line, where it is known.
+    pub line: Option<u32>,
+    /// The reason, in Swedish.
+    pub reason: String,
+}
+
+/// All rules, ready to read drafts.
+pub struct RuleBook {
+    fingerprint: String,
+    rules: Vec<Rule>,
+    pub(crate) matchers: Vec<Matcher>,
+    pub(crate) dictionary: Dictionary,
+    pub(crate) screen: Screen,
+}
+
+/// A page that stands on its own: file name, text, rule and way of finding.
+type Loaded<'a> = (&'a str, &'a str, Rule, Matcher);
+
+impl RuleBook {
+    /// Loads rule pages (`*.toml`) and the word lists they name (`*.tsv`), by file name and text.
+    /// Folders in the name are ignored, and so is `areas.toml`. A faulty page is named with line
+    /// and reason; the others load.
+    pub fn load<'a>(pages: impl IntoIterator<Item = (&'a str, &'a str)>) -> (RuleBook, Vec<Fault>) {
+        let mut lists = BTreeMap::new();
+        let mut tomls = BTreeMap::new();
+        for (path, text) in pages {
+            let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+            if name.ends_with(".tsv") {
+                lists.insert(name, text);
+            } else if name.ends_with(".toml") && name != "areas.toml" {
+                tomls.insert(name, text);
+            }
+        }
+        let mut faults = Vec::new();
+        let mut loaded: Vec<Loaded> = Vec::new();
+        for (name, text) in tomls {
+            match compile(name, text, &lists) {
+                Ok((rule, matcher)) => loaded.push((name, text, rule, matcher)),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        refuse_doubles(&mut loaded, &mut faults);
+        refuse_cycles(&mut loaded, &mut faults);
+        (bind(loaded, &lists), faults)
+    }
+
+    /// SHA-256 in hex over the pages and word lists in use.
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
+    }
+
+    /// Every rule that loaded, by file name.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+}
+
+fn bind(loaded: Vec<Loaded>, lists: &BTreeMap<&str, &str>) -> RuleBook {
+    let mut digest = Sha256::new();
+    let mut rules = Vec::with_capacity(loaded.len());
+    let mut matchers = Vec::with_capacity(loaded.len());
+    let pages = loaded.iter().map(|(name, text, ..)| (*name, *text));
+    for (name, text) in pages.chain(lists.iter().map(|(name, text)| (*name, *text))) {
+        digest.update(format!("{}:{name}:{}:", name.len(), text.len()));
+        digest.update(text);
+    }
+    for (_, _, rule, matcher) in loaded {
+        rules.push(rule);
+        matchers.push(matcher);
+    }
+    let dictionary = Dictionary::gather(&mut matchers);
+    let screen = Screen::gather(&matchers);
+    let fingerprint = digest
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    RuleBook {
+        fingerprint,
+        rules,
+        matchers,
+        dictionary,
+        screen,
+    }
+}
+
+fn compile(name: &str, text: &str, lists: &BTreeMap<&str, &str>) -> Result<(Rule, Matcher), Fault> {
+    let refuse = |line, reason| Fault {
+        file: name.to_owned(),
+        line,
+        reason,
+    };
+    let page: Page = toml::from_str(text).map_err(|error| {
+        let line = error.span().map(|span| line_of(text, span.start));
+        refuse(
+            line,
+            format!("sidan går inte att läsa: {}", error.message()),
+        )
+    })?;
+    let stem = name.trim_end_matches(".toml");
+    let (rule, page) = page
+        .into_rule(stem)
+        .map_err(|reason| refuse(Some(1), reason))?;
+    let line = text.find("[match]").map(|at| line_of(text, at));
+    let matcher = Matcher::compile(page, lists).map_err(|reason| refuse(line, reason))?;
+    Ok((rule, matcher))
+}
+
+fn line_of(text: &str, at: usize) -> u32 {
+    let before = text.get(..at).unwrap_or(text);
+    u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX)
+}
+
+fn refuse_doubles(loaded: &mut Vec<Loaded>, faults: &mut Vec<Fault>) {
+    let mut seen: BTreeMap<String, String> = BTreeMap::new();
+    loaded.retain(|(name, _, rule, _)| match seen.get(&rule.id) {
+        Some(other) => {
+            let reason = format!("{} finns redan i {other}", rule.id);
+            faults.push(Fault {
+                file: (*name).to_owned(),
+                line: Some(1),
+                reason,
+            });
+            false
+        }
+        None => {
+            seen.insert(rule.id.clone(), (*name).to_owned());
+            true
+        }
+    });
+}
+
+fn refuse_cycles(loaded: &mut Vec<Loaded>, faults: &mut Vec<Fault>) {
+    let yields: BTreeMap<String, Vec<String>> = loaded
+        .iter()
+        .map(|(_, _, rule, _)| (rule.id.clone(), rule.yields_to.clone()))
+        .collect();
+    loaded.retain(|(name, text, rule, _)| {
+        let line = text.find("yields_to").map(|at| line_of(text, at));
+        let reason = if let Some(id) = rule.yields_to.iter().find(|id| !yields.contains_key(*id)) {
+            format!("yields_to nämner {id}, som inte finns")
+        } else if reaches(&yields, &rule.id) {
+            "yields_to går i ring".to_owned()
+        } else {
+            return true;
+        };
+        faults.push(Fault {
+            file: (*name).to_owned(),
+            line,
+            reason,
+        });
+        false
+    });
+}
+
+/// Does a rule, by way of those it yields to, come back to itself?
+fn reaches(yields: &BTreeMap<String, Vec<String>>, id: &str) -> bool {
+    let mut waiting: Vec<&str> = yields[id].iter().map(String::as_str).collect();
+    let mut seen = Vec::new();
+    while let Some(next) = waiting.pop() {
+        if next == id {
+            return true;
+        }
+        if !seen.contains(&next) {
+            seen.push(next);
+            waiting.extend(yields.get(next).into_iter().flatten().map(String::as_str));
+        }
+    }
+    false
+}

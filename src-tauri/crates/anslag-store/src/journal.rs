@@ -1,0 +1,208 @@
+//! The journal: its lines, its proof, and putting things back.
+
+use anslag_domain::{
+    id::LineId,
+    journal::{Act, Line, Step},
+};
+
+use crate::{
+    Archive, Entry, Readable, StoreError, customs,
+    digest::{self, Change},
+    images::{self, PutBack},
+    sealed::Sealed,
+};
+
+/// What a check of the chain found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// How many lines were read.
+    pub lines: u32,
+    /// The first line whose hash does not follow from what stands in it; nothing when all do.
+    pub broken_at: Option<LineId>,
+}
+
+struct LineRow {
+    id: i64,
+    at: String,
+    who: String,
+    verb: String,
+    subject: String,
+    row: Option<i64>,
+    act: String,
+    target: Option<i64>,
+    hash: Option<String>,
+}
+
+impl TryFrom<&LineRow> for Line {
+    type Error = StoreError;
+    fn try_from(row: &LineRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: LineId(customs::id(row.id)?),
+            at: customs::parse(&row.at)?,
+            who: row.who.clone(),
+            verb: row.verb.clone(),
+            subject: row.subject.clone(),
+            row: row.row.map(customs::id).transpose()?,
+            act: customs::word(&row.act)?,
+            target: row.target.map(customs::id).transpose()?.map(LineId),
+        })
+    }
+}
+
+/// The latest lines, oldest first.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn latest(on: &mut impl Readable, limit: u32) -> Result<Vec<Line>, StoreError> {
+    let mut rows = sqlx::query_as!(
+        LineRow,
+        "SELECT id, at, who, verb, subject, row, act, target, hash FROM journal
+         ORDER BY id DESC LIMIT ?1",
+        limit
+    )
+    .fetch_all(on.conn())
+    .await?;
+    rows.reverse();
+    rows.iter().map(Line::try_from).collect()
+}
+
+/// The lines that touched a row, oldest first.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn of_row(
+    on: &mut impl Readable,
+    subject: &str,
+    row: u32,
+) -> Result<Vec<Line>, StoreError> {
+    let rows = sqlx::query_as!(
+        LineRow,
+        "SELECT id, at, who, verb, subject, row, act, target, hash FROM journal
+         WHERE subject = ?1 AND row = ?2 ORDER BY id",
+        subject,
+        row
+    )
+    .fetch_all(on.conn())
+    .await?;
+    rows.iter().map(Line::try_from).collect()
+}
+
+/// Reads the whole chain and says where it first breaks. A line is broken when its hash does
+/// not follow from the line before it and its own words and digests, or when an image that is
+/// still there is not the one whose digest was written down.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn verify(on: &mut impl Readable) -> Result<Proof, StoreError> {
+    let rows = sqlx::query_as!(
+        LineRow,
+        "SELECT id, at, who, verb, subject, row, act, target, hash FROM journal ORDER BY id"
+    )
+    .fetch_all(on.conn())
+    .await?;
+    let lines = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let mut previous = digest::BEGINNING.to_owned();
+    for row in &rows {
+        let line = Line::try_from(row)?;
+        let changes = changes(on, line.id).await?;
+        let hash = digest::chain(&previous, &line, &changes);
+        if row.hash.as_deref() != Some(hash.as_str()) || !images_hold(on, line.id).await? {
+            return Ok(Proof {
+                lines,
+                broken_at: Some(line.id),
+            });
+        }
+        previous = hash;
+    }
+    Ok(Proof {
+        lines,
+        broken_at: None,
+    })
+}
+
+async fn changes(on: &mut impl Readable, line: LineId) -> Result<Vec<Change>, StoreError> {
+    Ok(sqlx::query_as!(
+        Change,
+        "SELECT tbl, row, before, after FROM journal_change WHERE line = ?1 ORDER BY id",
+        line.0
+    )
+    .fetch_all(on.conn())
+    .await?)
+}
+
+async fn images_hold(on: &mut impl Readable, line: LineId) -> Result<bool, StoreError> {
+    let pairs = sqlx::query!(
+        "SELECT i.before AS image_before, i.after AS image_after, c.before, c.after
+         FROM journal_image i LEFT JOIN journal_change c ON c.id = i.id WHERE i.line = ?1",
+        line.0
+    )
+    .fetch_all(on.conn())
+    .await?;
+    Ok(pairs.iter().all(|pair| {
+        pair.image_before.as_deref().map(digest::of) == pair.before
+            && pair.image_after.as_deref().map(digest::of) == pair.after
+    }))
+}
+
+impl Archive {
+    /// Undoes or redoes a step: each of its lines in turn, in one transaction, each with a line
+    /// of its own.
+    ///
+    /// # Errors
+    /// `Conflict` when a row has changed since; then nothing has happened.
+    pub async fn put_back(&self, entry: Entry, act: Act, step: &Step) -> Result<(), StoreError> {
+        let mut order = step.lines.clone();
+        if act == Act::Undid {
+            order.reverse();
+        }
+        let Some((first, rest)) = order.split_first() else {
+            return Err(StoreError::NotFound);
+        };
+        let mut write = self.write_as(entry.clone(), act, Some(*first)).await?;
+        sqlx::query("PRAGMA defer_foreign_keys = ON")
+            .execute(write.conn())
+            .await?;
+        let mut about = reverse(&mut write, *first, act).await?;
+        for line in rest {
+            write = write
+                .next(&about.0, about.1, entry.clone(), act, Some(*line))
+                .await?;
+            about = reverse(&mut write, *line, act).await?;
+        }
+        write.commit(&about.0, about.1).await
+    }
+}
+
+/// Puts back what a line changed and says what it was about.
+async fn reverse(
+    write: &mut crate::Write,
+    line: LineId,
+    act: Act,
+) -> Result<(String, Option<u32>), StoreError> {
+    let mut images = sqlx::query!(
+        "SELECT tbl, row, before, after FROM journal_image WHERE line = ?1 ORDER BY id",
+        line.0
+    )
+    .fetch_all(write.conn())
+    .await?;
+    if act == Act::Undid {
+        images.reverse();
+    }
+    for image in images {
+        let (now, then) = match act {
+            Act::Undid => (image.after, image.before),
+            Act::Did | Act::Redid => (image.before, image.after),
+        };
+        let change = PutBack {
+            tbl: image.tbl,
+            row: image.row,
+            now,
+            then,
+        };
+        images::put_back(write.conn(), &change).await?;
+    }
+    let about = sqlx::query!("SELECT subject, row FROM journal WHERE id = ?1", line.0)
+        .fetch_one(write.conn())
+        .await?;
+    Ok((about.subject, about.row.map(customs::id).transpose()?))
+}

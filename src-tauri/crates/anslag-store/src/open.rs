@@ -1,0 +1,165 @@
+//! Opens the file: key first, then the settings that make deleting mean bytes, read back.
+
+use std::{path::Path, time::Duration};
+
+use anslag_domain::Moment;
+use sqlx::{
+    Row, Sqlite, SqliteConnection, SqlitePool, Transaction,
+    migrate::Migrator,
+    pool::PoolOptions,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+};
+
+use crate::{Key, Readable, StoreError, sealed::Sealed, triggers};
+
+static MIGRATIONS: Migrator = sqlx::migrate!();
+
+/// The file's name in the data folder.
+pub const FILE: &str = "anslag.db";
+
+/// The open archive.
+#[derive(Debug)]
+pub struct Archive {
+    pub(crate) writer: SqlitePool,
+    readers: SqlitePool,
+}
+
+/// A consistent reading of the archive; it can write nothing.
+#[derive(Debug)]
+pub struct Reader(Transaction<'static, Sqlite>);
+
+impl Sealed for Reader {
+    fn conn(&mut self) -> &mut SqliteConnection {
+        &mut self.0
+    }
+}
+impl Readable for Reader {}
+
+impl Archive {
+    /// Opens the archive in a folder, makes it if it is not there, and brings its schema up to
+    /// date after a copy that carries the moment in its name.
+    ///
+    /// # Errors
+    /// `WrongKey` when the file is there and the key is another's, `ReadOnly`, `Busy`, `DiskFull`
+    /// as the system says; the file is unharmed in each.
+    pub async fn open(folder: &Path, key: &Key, now: Moment) -> Result<Self, StoreError> {
+        let file = folder.join(FILE);
+        let existed = file.exists();
+        let options = options(&file, key).create_if_missing(true);
+        let writer = PoolOptions::<Sqlite>::new()
+            .max_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .after_connect(|conn, _| {
+                Box::pin(async move {
+                    settings_hold(conn).await?;
+                    // Nothing to watch before the first migration; armed again after it.
+                    triggers::arm(conn).await
+                })
+            })
+            .connect_with(options.clone())
+            .await?;
+        migrate(&writer, folder, existed, now).await?;
+        let readers = PoolOptions::<Sqlite>::new()
+            .max_connections(2)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_with(options.pragma("query_only", "1"))
+            .await?;
+        Ok(Self { writer, readers })
+    }
+
+    /// A snapshot to read from.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub async fn read(&self) -> Result<Reader, StoreError> {
+        Ok(Reader(self.readers.begin().await?))
+    }
+
+    /// Closes every connection; nothing is left in memory but the key's owner.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+}
+
+fn options(file: &Path, key: &Key) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .pragma("key", key.pragma())
+        .pragma("cipher_log_level", "NONE")
+        .pragma("secure_delete", "ON")
+        .pragma("temp_store", "MEMORY")
+        .journal_mode(SqliteJournalMode::Delete)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(5))
+}
+
+/// Reads the settings back: a setting that did not take is a file we do not write in.
+async fn settings_hold(conn: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    for (pragma, expected) in [
+        ("PRAGMA journal_mode", "delete"),
+        ("PRAGMA secure_delete", "1"),
+        ("PRAGMA foreign_keys", "1"),
+    ] {
+        let row = sqlx::query(pragma).fetch_one(&mut *conn).await?;
+        let value: String = row
+            .try_get(0)
+            .or_else(|_| row.try_get::<i64, _>(0).map(text))?;
+        if value != expected {
+            return Err(sqlx::Error::Protocol(format!("{pragma} is {value}")));
+        }
+    }
+    Ok(())
+}
+
+fn text(number: i64) -> String {
+    number.to_string()
+}
+
+/// Runs what is missing; an older file is copied first, encrypted under the same key.
+async fn migrate(
+    writer: &SqlitePool,
+    folder: &Path,
+    existed: bool,
+    now: Moment,
+) -> Result<(), StoreError> {
+    let mut conn = writer.acquire().await?;
+    let applied: i64 = if existed {
+        applied(&mut conn).await?
+    } else {
+        0
+    };
+    let known = i64::try_from(MIGRATIONS.iter().count()).unwrap_or(i64::MAX);
+    if applied > 0 && applied < known {
+        let name = format!(
+            "anslag-fore-migrering-{}.db",
+            now.to_string().replace(':', "")
+        );
+        let copy = folder.join(name);
+        sqlx::query("VACUUM INTO ?1")
+            .bind(copy.to_string_lossy())
+            .execute(&mut *conn)
+            .await?;
+    }
+    if applied < known {
+        MIGRATIONS.run(&mut *conn).await?;
+        triggers::arm(&mut conn).await?;
+    }
+    Ok(())
+}
+
+async fn applied(conn: &mut SqliteConnection) -> Result<i64, StoreError> {
+    let there: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")
+            .fetch_one(&mut *conn)
+            .await?;
+    if there == 0 {
+        return Ok(0);
+    }
+    Ok(sqlx::query_scalar("SELECT count(*) FROM _sqlx_migrations")
+        .fetch_one(conn)
+        .await?)
+}

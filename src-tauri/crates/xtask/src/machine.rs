@@ -1,0 +1,183 @@
+//! What the machine needs from its own system: Debian's packages, asked for only when missing.
+
+use std::{collections::BTreeSet, path::Path, process::Command};
+
+use crate::command::{answers, cargo, run};
+
+/// What the window is built from.
+pub const BUILD: &[&str] = &[
+    "build-essential",
+    "curl",
+    "file",
+    "libayatana-appindicator3-dev",
+    "libdbus-1-dev",
+    "libgtk-3-dev",
+    "librsvg2-dev",
+    "libssl-dev",
+    "libwebkit2gtk-4.1-dev",
+    "libxdo-dev",
+    "perl",
+    "pkg-config",
+];
+
+/// What shows the window on a machine without a screen.
+pub const SCREEN: &[&str] = &["dbus-x11", "imagemagick", "xvfb"];
+
+/// What the tests look with.
+pub const TEST: &[&str] = &[
+    "at-spi2-core",
+    "hunspell-sv",
+    "poppler-utils",
+    "qpdf",
+    "sqlite3",
+    "webkit2gtk-driver",
+    "xdotool",
+];
+
+/// Installs those that are not there; a machine that has them all is asked nothing.
+pub fn equip(lists: &[&[&str]]) -> Result<(), String> {
+    let wanted = lists.concat();
+    if !Path::new("/etc/debian_version").exists() {
+        return Err(elsewhere(std::env::consts::OS));
+    }
+    let missing = missing(&wanted, &installed(&wanted));
+    if missing.is_empty() {
+        return Ok(());
+    }
+    println!("      apt-get install {}", missing.join(" "));
+    apt(&["update", "-q"], &[])?;
+    apt(
+        &["install", "-q", "-y", "--no-install-recommends"],
+        &missing,
+    )
+}
+
+/// Adds the two parts of the toolchain that a minimal one lacks.
+pub fn equip_toolchain() -> Result<(), String> {
+    for part in ["fmt", "clippy"] {
+        if !cargo()
+            .args([part, "--version"])
+            .output()
+            .is_ok_and(|out| out.status.success())
+        {
+            run(Command::new("rustup").args(["component", "add", "rustfmt", "clippy"]))?;
+        }
+    }
+    Ok(())
+}
+
+fn elsewhere(system: &str) -> String {
+    let what = match system {
+        "windows" => "the Visual Studio C++ build tools, WebView2, Strawberry Perl and Node 20",
+        "macos" => "the Xcode command line tools and Node 20",
+        _ => {
+            "WebKitGTK 4.1, GTK 3, OpenSSL, librsvg and D-Bus with headers, a C compiler and Node 20"
+        }
+    };
+    format!("This command equips Debian and Ubuntu only; here, install {what} and build by hand.")
+}
+
+/// Those of the packages that dpkg says are installed.
+fn installed(wanted: &[&str]) -> BTreeSet<String> {
+    let format = "${Package} ${db:Status-Status}\n";
+    let asked = Command::new("dpkg-query")
+        .args(["-W", "-f", format])
+        .args(wanted)
+        .output();
+    let answer = asked.map(|out| String::from_utf8_lossy(&out.stdout).into_owned());
+    installed_in(&answer.unwrap_or_default())
+}
+
+fn installed_in(answer: &str) -> BTreeSet<String> {
+    let names = answer
+        .lines()
+        .filter_map(|line| line.strip_suffix(" installed"));
+    names.map(str::to_owned).collect()
+}
+
+fn missing<'a>(wanted: &[&'a str], installed: &BTreeSet<String>) -> Vec<&'a str> {
+    wanted
+        .iter()
+        .copied()
+        .filter(|name| !installed.contains(*name))
+        .collect()
+}
+
+fn apt(words: &[&str], packages: &[&str]) -> Result<(), String> {
+    let root = Command::new("id")
+        .arg("-u")
+        .output()
+        .is_ok_and(|out| out.stdout == b"0\n");
+    if !root && !answers("sudo", &["-V"]) {
+        return Err(format!(
+            "As root, first: apt-get install {}",
+            packages.join(" ")
+        ));
+    }
+    let mut command = Command::new(if root { "env" } else { "sudo" });
+    if !root {
+        command.arg("env");
+    }
+    run(command
+        .args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
+        .args(words)
+        .args(packages))
+}
+
+/// Installs Node from Debian when what Debian has is new enough; says whether it was.
+pub fn equip_node(enough: impl Fn(&str) -> bool) -> Result<bool, String> {
+    let asked = Command::new("apt-cache")
+        .args(["policy", "nodejs"])
+        .output();
+    let policy = asked.map(|out| String::from_utf8_lossy(&out.stdout).into_owned());
+    let policy = policy.map_err(|why| format!("apt-cache did not start: {why}"))?;
+    if !candidate(&policy).is_some_and(enough) {
+        return Ok(false);
+    }
+    apt(
+        &["install", "-q", "-y", "--no-install-recommends"],
+        &["nodejs", "npm"],
+    )?;
+    Ok(true)
+}
+
+/// The version apt would install.
+fn candidate(policy: &str) -> Option<&str> {
+    policy
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("Candidate: "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_fully_installed_counts() {
+        let answer = "xvfb installed\nqpdf config-files\n";
+        let missing = missing(&["xvfb", "qpdf", "perl"], &installed_in(answer));
+        assert_eq!(
+            missing,
+            ["qpdf", "perl"],
+            "removed and unknown packages are missing"
+        );
+    }
+
+    #[test]
+    fn another_system_is_told_in_one_line() {
+        for system in ["windows", "macos", "linux"] {
+            let line = elsewhere(system);
+            assert!(line.contains("install") && !line.contains('\n'), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_candidate_is_read_from_the_policy() {
+        let policy = "nodejs:\n  Installed: (none)\n  Candidate: 18.20.4+dfsg-1\n";
+        assert_eq!(
+            candidate(policy),
+            Some("18.20.4+dfsg-1"),
+            "the version apt would install"
+        );
+    }
+}

@@ -1,0 +1,47 @@
+//! `cargo xtask run` and `cargo xtask test`: what a fresh machine needs, then build and start, or
+//! test. Two smaller ones, `prepare` and `generate`, refresh what is generated.
+
+mod checks;
+mod command;
+mod count;
+mod generate;
+mod machine;
+mod node;
+mod place;
+mod prepare;
+mod screen;
+mod start;
+mod steps;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask run [-- --demo] [--once]   install what is missing, build, start the window
+cargo xtask test                       install what is missing, run every test
+cargo xtask prepare                    refresh the store's checked SQL (.sqlx)
+cargo xtask generate                   refresh the page's types (ui/src/door/generated.ts)";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|word| word != "--")
+        .collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["run", options @ ..] => start::Options::from_words(options).and_then(start::start),
+        ["test"] => checks::test(),
+        ["prepare"] => prepare::prepare(),
+        ["generate"] => generate::generate(),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("\n{why}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! The bench: a desk on a temporary database, a fixed clock.

@@ -1,0 +1,149 @@
+// From start to open: the lock, the first question, then I dag; and undo by keyboard.
+import axe from "axe-core";
+import { flushSync, mount, unmount } from "svelte";
+import { afterEach, expect, test, vi } from "vitest";
+import { useTransport } from "$door/transport";
+import App from "./App.svelte";
+
+const defaults = {
+  city: "Stockholms stad",
+  forvaltning: "Förvaltningen",
+  namnd: "Nämnden",
+  unit: "Enheten",
+  name: "",
+  title: "Registrator",
+  phone: "08",
+  email: "",
+};
+
+interface Desk {
+  lock: "open" | "locked" | "new";
+  office: unknown;
+  said: string[];
+}
+
+/** A desk of a few lines that remembers what was asked of it. */
+function desk(lock: Desk["lock"], office: unknown): Desk {
+  const state: Desk = { lock, office, said: [] };
+  const answers: Record<string, (input: unknown) => unknown> = {
+    lock_state: () => ({ state: state.lock, keychain: false }),
+    unlock: (input) => {
+      const { passphrase } = input as { passphrase: string };
+      if (passphrase !== "rätt häst batteri") throw { code: "wrong_key", about: null };
+      state.lock = "open";
+      return null;
+    },
+    get_office: () => state.office,
+    office_defaults: () => defaults,
+    set_office: (input) => {
+      state.office = input;
+      return null;
+    },
+    undo: () => null,
+    undo_state: () => ({ undo: null, redo: { verb: "set_office", at: "" } }),
+  };
+  useTransport({
+    call: async (verb, input) => {
+      state.said.push(verb);
+      const answer = answers[verb];
+      if (!answer) throw { code: "not_found", about: verb };
+      return answer(input);
+    },
+  });
+  return state;
+}
+
+let app: Record<string, unknown> | null = null;
+afterEach(async () => {
+  if (app) await unmount(app);
+  app = null;
+  location.hash = "";
+});
+
+function start(): void {
+  app = mount(App, { target: document.body });
+}
+
+const shown = (text: string) =>
+  vi.waitFor(() => expect(document.body.textContent).toContain(text));
+
+function write(label: string, value: string): void {
+  const found = [...document.querySelectorAll("label")].find((each) =>
+    each.textContent.includes(label),
+  );
+  const input = document.getElementById(found?.htmlFor ?? "") as HTMLInputElement;
+  input.value = value;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  flushSync();
+}
+
+const submit = () => document.querySelector("form")?.requestSubmit();
+
+test("a locked desk asks for the passphrase and says when it is wrong", async () => {
+  desk("locked", defaults);
+  start();
+  await shown("Dina uppgifter är krypterade");
+  write("Lösenfras", "fel");
+  submit();
+  await shown("Lösenfrasen stämmer inte.");
+  write("Lösenfras", "rätt häst batteri");
+  submit();
+  await shown("I dag");
+});
+
+test("a new desk wants twelve characters, twice the same", async () => {
+  const state = desk("new", null);
+  start();
+  await shown("Välj en lösenfras");
+  write("Lösenfras", "kort");
+  write("Lösenfrasen en gång till", "kort");
+  submit();
+  await shown("Skriv minst 12 tecken.");
+  write("Lösenfras", "rätt häst batteri");
+  submit();
+  await shown("Skriv samma lösenfras en gång till.");
+  expect(state.said, "nothing was sent").not.toContain("unlock");
+});
+
+test("the first time she says who she is, then lands on I dag", async () => {
+  const state = desk("open", null);
+  start();
+  await shown("Vem är du?");
+  write("Ditt namn", "Åsa Öberg");
+  submit();
+  await vi.waitFor(() => expect(document.querySelector("h1")?.textContent).toBe("I dag"));
+  expect(state.office, "the defaults and her name are saved").toMatchObject({
+    name: "Åsa Öberg",
+    namnd: "Nämnden",
+  });
+});
+
+test("Ctrl+Z undoes and the quiet line says what", async () => {
+  const state = desk("open", defaults);
+  start();
+  await shown("I dag");
+  const key = { key: "z", ctrlKey: true, bubbles: true, cancelable: true };
+  document.body.dispatchEvent(new KeyboardEvent("keydown", key));
+  await shown("Ångrat: sparade uppgifter om dig");
+  expect(state.said).toContain("undo");
+});
+
+test("the address decides the place", async () => {
+  desk("open", defaults);
+  start();
+  await shown("I dag");
+  location.hash = "#/accounts";
+  await vi.waitFor(() => expect(document.querySelector("h1")?.textContent).toBe("Konton"));
+  expect(document.querySelector("[aria-current=page]")?.textContent).toContain("Konton");
+});
+
+test("the frame breaks no rule of axe", async () => {
+  desk("open", defaults);
+  start();
+  await shown("I dag");
+  document.documentElement.lang = "sv";
+  const off = ["color-contrast", "label-content-name-mismatch"];
+  const rules = Object.fromEntries(off.map((rule) => [rule, { enabled: false }]));
+  const { violations } = await axe.run(document, { rules });
+  expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([]);
+});

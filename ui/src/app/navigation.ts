@@ -1,0 +1,57 @@
+// The places of the app, in the order of the rail.
+//
+// How a feature registers: its view lies in features/<noun>/<Noun>View.svelte and takes ViewProps
+// ({ id, query } from $shared/place, the address "#/<place>/<id>?<query>"). It is imported here and
+// has one line in `places`; its id is added to `placeIds` in $shared/place and its drawing to
+// $shared/ui/iconPaths. A view starts with <Heading> (its main action listens to `n`), reads with
+// `new Resource(...)` from $door/resource.svelte, writes with `call(...)` from $door/call, goes
+// elsewhere with `go` or `href` from $shared/place, adds keys with `useKeys` from
+// $shared/keys.svelte, and names its write verbs in $shared/texts/verbs. The frame does the rest:
+// the undo line after a write, Ctrl+Z, focus on the heading after a change of place.
+import type { Component } from "svelte";
+import type { PlaceId, ViewProps } from "$shared/place";
+import type { IconName } from "$shared/ui";
+import AccountsView from "../features/accounts/AccountsView.svelte";
+import CalendarView from "../features/calendar/CalendarView.svelte";
+import ChecklistsView from "../features/checklists/ChecklistsView.svelte";
+import ContactsView from "../features/contacts/ContactsView.svelte";
+import HistoryView from "../features/history/HistoryView.svelte";
+import IncidentsView from "../features/incidents/IncidentsView.svelte";
+import PostsView from "../features/posts/PostsView.svelte";
+import ReportsView from "../features/reports/ReportsView.svelte";
+import SettingsView from "../features/settings/SettingsView.svelte";
+import TodayView from "../features/today/TodayView.svelte";
+
+export interface Place {
+  id: PlaceId;
+  name: string;
+  icon: IconName;
+  /** The first nine are reached by Alt and a digit. */
+  keys: string | null;
+  view: Component<ViewProps>;
+}
+
+const inOrder: Omit<Place, "keys">[] = [
+  { id: "today", name: "I dag", icon: "today", view: TodayView },
+  { id: "calendar", name: "Kalender", icon: "calendar", view: CalendarView },
+  { id: "posts", name: "Inlägg", icon: "posts", view: PostsView },
+  { id: "contacts", name: "Kontakter", icon: "contacts", view: ContactsView },
+  { id: "incidents", name: "Händelser", icon: "incidents", view: IncidentsView },
+  { id: "checklists", name: "Checklistor", icon: "checklists", view: ChecklistsView },
+  { id: "accounts", name: "Konton", icon: "accounts", view: AccountsView },
+  { id: "reports", name: "Rapporter", icon: "reports", view: ReportsView },
+  { id: "history", name: "Historik", icon: "history", view: HistoryView },
+  { id: "settings", name: "Inställningar", icon: "settings", view: SettingsView },
+];
+
+export const places: readonly Place[] = inOrder.map((place, index) => ({
+  ...place,
+  keys: index < 9 ? `Alt+${index + 1}` : null,
+}));
+
+/** The place with this id. */
+export function placeOf(id: PlaceId): Place {
+  const place = places.find((each) => each.id === id);
+  if (!place) throw new Error(`no place is called ${id}`);
+  return place;
+}

@@ -1,0 +1,1708 @@
+// The door's types, written from the verb table by `cargo xtask generate`: do not edit.
+
+/**
+ * What is written about an account; the form she fills in and the row that is kept.
+ */
+export type AccountForm = { 
+/**
+ * The channel's id, a file in `assets/channels`: "facebook".
+ */
+platform: string, 
+/**
+ * The account's name as visitors see it.
+ */
+name: string, 
+/**
+ * Its web address.
+ */
+address: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * The one named person responsible.
+ */
+responsible: string, 
+/**
+ * Who steps in.
+ */
+deputy: string, 
+/**
+ * Who decided that it should start: role and name.
+ */
+decided_by: string, 
+/**
+ * The day of the decision.
+ */
+decided_on: Day | null, 
+/**
+ * The decision's diarienummer.
+ */
+diarienummer: string | null, 
+/**
+ * The day it was reported to stadsledningskontoret.
+ */
+reported_on: Day | null, };
+
+/**
+ * An account on a platform.
+ */
+export type AccountId = number & { readonly __id?: "account" };
+
+/**
+ * What kind of line it is.
+ */
+export type Act = "did" | "undid" | "redid";
+
+/**
+ * An answer given.
+ */
+export type Answer = { 
+/**
+ * What was answered.
+ */
+text: string, 
+/**
+ * When.
+ */
+at: Moment, };
+
+/**
+ * An answer given.
+ */
+export type AnswerContact = { 
+/**
+ * Which.
+ */
+id: ContactId, 
+/**
+ * What was answered.
+ */
+text: string, 
+/**
+ * When; now, when nothing is said.
+ */
+at: Moment | null, };
+
+/**
+ * An item answered.
+ */
+export type AnswerItem = { 
+/**
+ * Which run.
+ */
+run: RunId, 
+/**
+ * The answer.
+ */
+answer: ItemAnswer, };
+
+/**
+ * A judgement made.
+ */
+export type AssessContact = { 
+/**
+ * Which.
+ */
+id: ContactId, 
+/**
+ * The judgement.
+ */
+form: AssessmentForm, };
+
+/**
+ * A judgement made.
+ */
+export type Assessment = { 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * The outcome.
+ */
+registration: Registration, 
+/**
+ * Whether something in it may be secret.
+ */
+secret: boolean, 
+/**
+ * Its diarienummer, when it has one already.
+ */
+diarienummer: string | null, 
+/**
+ * Why, in her words; may be empty.
+ */
+reason: string, };
+
+/**
+ * What she decides.
+ */
+export type AssessmentForm = { 
+/**
+ * The outcome.
+ */
+registration: Registration, 
+/**
+ * Whether something in it may be secret.
+ */
+secret: boolean, 
+/**
+ * Its diarienummer, when it has one already.
+ */
+diarienummer: string | null, 
+/**
+ * Why, in her words; may be empty.
+ */
+reason: string, };
+
+/**
+ * How hard a rule bites; the gravest is the smallest.
+ */
+export type Bite = "stopp" | "regel" | "råd";
+
+/**
+ * A stretch of the calendar.
+ */
+export type Calendar = { 
+/**
+ * Today.
+ */
+today: Day, 
+/**
+ * Posts with a slot in the days, in order.
+ */
+posts: Array<Post>, 
+/**
+ * Posts without a slot.
+ */
+undated: Array<Post>, 
+/**
+ * Holidays and eves in the days.
+ */
+named_days: Array<NamedDay>, };
+
+/**
+ * One platform and its limits; every number was checked on `checked` and can be edited.
+ */
+export type Channel = { 
+/**
+ * Short name in ASCII, such as `facebook`; also the file's name.
+ */
+id: string, 
+/**
+ * The name she knows it by.
+ */
+name: string, 
+/**
+ * Longest post, counted as `counting` says.
+ */
+post_limit: number, 
+/**
+ * How much shows before "visa mer", where that is known.
+ */
+fold: number | null, 
+/**
+ * How the platform counts.
+ */
+counting: Counting, 
+/**
+ * Longest alternative text, where that is known.
+ */
+alt_limit: number | null, 
+/**
+ * The day the numbers were checked.
+ */
+checked: string, 
+/**
+ * Where the numbers come from.
+ */
+source: string, };
+
+/**
+ * How long the draft is as one channel counts.
+ */
+export type ChannelLength = { 
+/**
+ * The channel's id.
+ */
+channel: string, 
+/**
+ * Length as the channel counts.
+ */
+length: number, 
+/**
+ * The channel's limit.
+ */
+limit: number, };
+
+/**
+ * A checklist as it lies on the shelf, a file in `assets/checklists`.
+ */
+export type Checklist = { 
+/**
+ * The file's name without ending: "fore-publicering".
+ */
+id: string, 
+/**
+ * Its Swedish name.
+ */
+title: string, 
+/**
+ * When to go through it.
+ */
+intro: string, 
+/**
+ * The questions.
+ */
+item: Array<Item>, };
+
+/**
+ * Why the desk said no; the page has a sentence for each.
+ */
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "unjudged" | "signed" | "published" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+
+/**
+ * A contact in the log.
+ */
+export type Contact = { 
+/**
+ * Its row.
+ */
+id: ContactId, 
+/**
+ * Its number in the log: `KON-2026-0142`.
+ */
+number: string, 
+/**
+ * What was answered.
+ */
+answer: Answer | null, 
+/**
+ * How it is kept.
+ */
+assessment: Assessment | null, 
+/**
+ * When it was logged.
+ */
+logged: Moment, 
+/**
+ * The way it came.
+ */
+kind: ContactKind, 
+/**
+ * The account it came to.
+ */
+account: AccountId | null, 
+/**
+ * When it came in; a comment on a Saturday came on Saturday.
+ */
+received: Moment, 
+/**
+ * What it was about, without personal data.
+ */
+summary: string, 
+/**
+ * A topic of `assets/lexicon/topics.toml`.
+ */
+topic: string, 
+/**
+ * How worried a reader should be, 0–3.
+ */
+worry: number, 
+/**
+ * The place, roughly: a park, a street, a part of the district.
+ */
+place: string, 
+/**
+ * The comment's own address.
+ */
+link: string | null, 
+/**
+ * The incident it belongs to.
+ */
+incident: IncidentId | null, };
+
+/**
+ * What she writes down.
+ */
+export type ContactForm = { 
+/**
+ * The way it came.
+ */
+kind: ContactKind, 
+/**
+ * The account it came to.
+ */
+account: AccountId | null, 
+/**
+ * When it came in; a comment on a Saturday came on Saturday.
+ */
+received: Moment, 
+/**
+ * What it was about, without personal data.
+ */
+summary: string, 
+/**
+ * A topic of `assets/lexicon/topics.toml`.
+ */
+topic: string, 
+/**
+ * How worried a reader should be, 0–3.
+ */
+worry: number, 
+/**
+ * The place, roughly: a park, a street, a part of the district.
+ */
+place: string, 
+/**
+ * The comment's own address.
+ */
+link: string | null, 
+/**
+ * The incident it belongs to.
+ */
+incident: IncidentId | null, };
+
+/**
+ * A contact: something a resident said to us.
+ */
+export type ContactId = number & { readonly __id?: "contact" };
+
+/**
+ * The way it came.
+ */
+export type ContactKind = "comment" | "message" | "mention" | "review" | "phone" | "email" | "open_forum" | "visit";
+
+/**
+ * A name and how many.
+ */
+export type Count = { 
+/**
+ * What is counted.
+ */
+name: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * How a platform counts the length of a post.
+ */
+export type Counting = "utf16" | "graphemes" | "x_weighted";
+
+/**
+ * A calendar day in Stockholm: what law and deadlines count in.
+ */
+export type Day = string;
+
+/**
+ * A first and a last day, both counted.
+ */
+export type Days = { 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, };
+
+/**
+ * An account rewritten.
+ */
+export type EditAccount = { 
+/**
+ * Which.
+ */
+id: AccountId, 
+/**
+ * What now stands.
+ */
+form: AccountForm, };
+
+/**
+ * A contact rewritten.
+ */
+export type EditContact = { 
+/**
+ * Which.
+ */
+id: ContactId, 
+/**
+ * What now stands.
+ */
+form: ContactForm, };
+
+/**
+ * An incident rewritten.
+ */
+export type EditIncident = { 
+/**
+ * Which.
+ */
+id: IncidentId, 
+/**
+ * What now stands.
+ */
+form: IncidentForm, };
+
+/**
+ * A post rewritten.
+ */
+export type EditPost = { 
+/**
+ * Which.
+ */
+id: PostId, 
+/**
+ * What now stands.
+ */
+form: PostForm, };
+
+/**
+ * The period's figures.
+ */
+export type Figures = { 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * Posts that went up in it.
+ */
+published: number, 
+/**
+ * Of these, posts that were planned before the day they went up.
+ */
+planned_share: number | null, 
+/**
+ * Contacts that came in.
+ */
+contacts: number, 
+/**
+ * Of these, answered by now.
+ */
+answered: number, 
+/**
+ * The median time to the first answer, in hours, of those answered.
+ */
+median_hours: number | null, 
+/**
+ * Contacts with worry 2 or 3.
+ */
+worried: number, 
+/**
+ * By topic, most first, then by name.
+ */
+topics: Array<Count>, 
+/**
+ * By month, `2026-03`, in order and without gaps.
+ */
+months: Array<Count>, 
+/**
+ * Diarieförda, hållna ordnade, av ringa betydelse, not yet judged.
+ */
+registration: [number, number, number, number], };
+
+/**
+ * One place in the draft that a rule has something to say about.
+ */
+export type Finding = { 
+/**
+ * The rule's id.
+ */
+rule: string, 
+/**
+ * What sort of thing it is, in English, such as `long_sentence`.
+ */
+kind: string, 
+/**
+ * How hard the rule bites.
+ */
+bite: Bite, 
+/**
+ * First byte.
+ */
+start: number, 
+/**
+ * One past the last byte.
+ */
+end: number, 
+/**
+ * The words themselves: `text[start..end]` of the draft.
+ */
+text: string, 
+/**
+ * What to do, in Swedish.
+ */
+message: string, 
+/**
+ * Why, in Swedish.
+ */
+why: string, 
+/**
+ * Where the rule comes from, readable.
+ */
+source: string, 
+/**
+ * Texts that may replace the hit.
+ */
+suggestions: Array<string>, };
+
+/**
+ * What a document may be saved as.
+ */
+export type Format = "pdf" | "docx";
+
+/**
+ * An incident.
+ */
+export type Incident = { 
+/**
+ * Its row.
+ */
+id: IncidentId, 
+/**
+ * When it was closed.
+ */
+closed: Moment | null, 
+/**
+ * How many contacts are tied to it.
+ */
+contacts: number, 
+/**
+ * What happened, in a few words.
+ */
+title: string, 
+/**
+ * Where, roughly.
+ */
+place: string, 
+/**
+ * When it began.
+ */
+began: Moment, 
+/**
+ * What is known and by whom: the lägesbild.
+ */
+situation: string, };
+
+/**
+ * What is known.
+ */
+export type IncidentForm = { 
+/**
+ * What happened, in a few words.
+ */
+title: string, 
+/**
+ * Where, roughly.
+ */
+place: string, 
+/**
+ * When it began.
+ */
+began: Moment, 
+/**
+ * What is known and by whom: the lägesbild.
+ */
+situation: string, };
+
+/**
+ * An incident that ties contacts together.
+ */
+export type IncidentId = number & { readonly __id?: "incident" };
+
+/**
+ * One question on a page.
+ */
+export type Item = { 
+/**
+ * Its name within the page: "alt-text".
+ */
+id: string, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * Which answer is safe.
+ */
+safe: Safe, 
+/**
+ * When it bites.
+ */
+when: string, 
+/**
+ * What not to do; may be empty.
+ */
+dont: string, 
+/**
+ * The sections it rests on.
+ */
+law: Array<LawRef>, 
+/**
+ * The city's own page it rests on, where no law does.
+ */
+link: Page | null, };
+
+/**
+ * An answer to one item.
+ */
+export type ItemAnswer = { 
+/**
+ * The item's id.
+ */
+item: string, 
+/**
+ * The answer.
+ */
+verdict: Verdict, 
+/**
+ * Reason or evidence; may be empty.
+ */
+note: string, };
+
+/**
+ * One place in one statute.
+ */
+export type LawRef = { 
+/**
+ * Its short or common name: "OSL", "språklagen".
+ */
+law: string, 
+/**
+ * Its number in Svensk författningssamling: "2009:400".
+ */
+sfs: string, 
+/**
+ * The place: "5 kap. 1 §".
+ */
+place: string, 
+/**
+ * The day the consolidated text was read.
+ */
+as_of: Day, };
+
+/**
+ * One line: who did what to what, when.
+ */
+export type Line = { 
+/**
+ * Its number; lines are never renumbered and never removed.
+ */
+id: LineId, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * The verb.
+ */
+verb: string, 
+/**
+ * The noun it was about: "post".
+ */
+subject: string, 
+/**
+ * The row it was about, where there is one.
+ */
+row: number | null, 
+/**
+ * Did, undid or redid.
+ */
+act: Act, 
+/**
+ * The line that was undone or redone.
+ */
+target: LineId | null, };
+
+/**
+ * A line of the journal.
+ */
+export type LineId = number & { readonly __id?: "line" };
+
+/**
+ * Which contacts to list.
+ */
+export type ListContacts = { 
+/**
+ * Only those that wait for an answer or a judgement.
+ */
+open: boolean, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
+ * How many posts to list.
+ */
+export type ListPosts = { 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
+ * Whether there is an office here and how it opens.
+ */
+export type Lock = "open" | "locked" | "new";
+
+/**
+ * What the page asks first.
+ */
+export type LockState = { 
+/**
+ * The lock.
+ */
+state: Lock, };
+
+/**
+ * A contact logged, with what was answered if it was answered at once.
+ */
+export type LogContact = { 
+/**
+ * What is written down.
+ */
+form: ContactForm, 
+/**
+ * What was answered; may be empty.
+ */
+answer: string, 
+/**
+ * The judgement, when it is made at once.
+ */
+assessment: AssessmentForm | null, };
+
+/**
+ * Sums over the whole draft.
+ */
+export type Measures = { 
+/**
+ * What a reader sees as characters.
+ */
+characters: number, 
+/**
+ * Words and numbers; links, hashtags, names after @ and emojis are left out.
+ */
+words: number, 
+/**
+ * Sentences with at least one word.
+ */
+sentences: number, 
+/**
+ * Words in the longest sentence.
+ */
+longest_sentence: number, 
+/**
+ * Readability; only from 30 words and 3 sentences.
+ */
+lix: number | null, 
+/**
+ * Length on each channel.
+ */
+lengths: Array<ChannelLength>, };
+
+/**
+ * An instant, to the second, in UTC: when something happened.
+ */
+export type Moment = string;
+
+/**
+ * A named day in a calendar.
+ */
+export type NamedDay = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether offices are closed.
+ */
+closed: boolean, };
+
+/**
+ * The office and the person at the desk.
+ */
+export type Office = { 
+/**
+ * "Stockholms stad".
+ */
+city: string, 
+/**
+ * "Kungsholmens stadsdelsförvaltning".
+ */
+forvaltning: string, 
+/**
+ * "Kungsholmens stadsdelsnämnd".
+ */
+namnd: string, 
+/**
+ * "Administrativa avdelningen".
+ */
+unit: string, 
+/**
+ * Her name; the handläggare of what she writes and the signature on a checklist.
+ */
+name: string, 
+/**
+ * "Registrator".
+ */
+title: string, 
+/**
+ * "08-508 08 000".
+ */
+phone: string, 
+/**
+ * Her work address; may be empty.
+ */
+email: string, };
+
+/**
+ * One outcome as the app explains it, read from `assets/guidance/bedomning.toml`.
+ */
+export type OutcomeGuide = { 
+/**
+ * The outcome.
+ */
+registration: Registration, 
+/**
+ * Its Swedish name.
+ */
+title: string, 
+/**
+ * When it applies.
+ */
+when: string, 
+/**
+ * What not to do.
+ */
+dont: string, 
+/**
+ * The section it rests on.
+ */
+law: LawRef, };
+
+/**
+ * A page of the city or of another authority.
+ */
+export type Page = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its address.
+ */
+url: string, };
+
+/**
+ * A first and a last day, both counted.
+ */
+export type Period = { 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, };
+
+/**
+ * A post put in a slot, or back in the tray.
+ */
+export type PlanPost = { 
+/**
+ * Which.
+ */
+id: PostId, 
+/**
+ * When; nothing puts it back in the tray.
+ */
+slot: Slot | null, };
+
+/**
+ * A post.
+ */
+export type Post = { 
+/**
+ * Its row.
+ */
+id: PostId, 
+/**
+ * When it is to go up.
+ */
+slot: Slot | null, 
+/**
+ * Where it stands.
+ */
+status: PostStatus, 
+/**
+ * Where it has gone up.
+ */
+publications: Array<Publication>, 
+/**
+ * When it was first written.
+ */
+created: Moment, 
+/**
+ * A working name for the calendar; may be empty, then the text's first words serve.
+ */
+title: string, 
+/**
+ * The text as it will stand.
+ */
+text: string, 
+/**
+ * The accounts it is written for.
+ */
+accounts: Array<AccountId>, };
+
+/**
+ * What she types.
+ */
+export type PostForm = { 
+/**
+ * A working name for the calendar; may be empty, then the text's first words serve.
+ */
+title: string, 
+/**
+ * The text as it will stand.
+ */
+text: string, 
+/**
+ * The accounts it is written for.
+ */
+accounts: Array<AccountId>, };
+
+/**
+ * A post, from idea to published.
+ */
+export type PostId = number & { readonly __id?: "post" };
+
+/**
+ * Where a post stands.
+ */
+export type PostStatus = "draft" | "planned" | "published";
+
+/**
+ * One thing in a section.
+ */
+export type PreviewBlock = { "kind": "paragraph", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "bullets", 
+/**
+ * Its items.
+ */
+items: Array<string>, } | { "kind": "heading", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "table", 
+/**
+ * The table.
+ */
+table: PreviewTable, } | { "kind": "chart", 
+/**
+ * The line above it.
+ */
+caption: string, 
+/**
+ * The picture, as SVG.
+ */
+svg: string, 
+/**
+ * The picture in words.
+ */
+alt: string, 
+/**
+ * The figures.
+ */
+table: PreviewTable, };
+
+/**
+ * A section of the body.
+ */
+export type PreviewSection = { 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What stands under it.
+ */
+blocks: Array<PreviewBlock>, };
+
+/**
+ * A table as it is shown.
+ */
+export type PreviewTable = { 
+/**
+ * The line above it.
+ */
+caption: string, 
+/**
+ * The column headings.
+ */
+header: Array<string>, 
+/**
+ * The rows.
+ */
+rows: Array<Array<string>>, 
+/**
+ * Which columns hold numbers.
+ */
+numeric: Array<boolean>, };
+
+/**
+ * A report to be saved.
+ */
+export type PrintReport = { 
+/**
+ * The report.
+ */
+report: ReportInput, 
+/**
+ * As what.
+ */
+format: Format, };
+
+/**
+ * What a check of the journal found.
+ */
+export type Proof = { 
+/**
+ * How many lines were read.
+ */
+lines: number, 
+/**
+ * The first line that does not follow from what stands in it.
+ */
+broken_at: LineId | null, };
+
+/**
+ * One account where a post stands.
+ */
+export type Publication = { 
+/**
+ * The account.
+ */
+account: AccountId, 
+/**
+ * The post's own address there.
+ */
+link: string | null, 
+/**
+ * When it was put up.
+ */
+at: Moment, };
+
+/**
+ * A post that now stands on its accounts.
+ */
+export type PublishPost = { 
+/**
+ * Which.
+ */
+id: PostId, 
+/**
+ * Where and when.
+ */
+publications: Array<Publication>, };
+
+/**
+ * What crosses the door instead of an output.
+ */
+export type Refusal = { 
+/**
+ * Why.
+ */
+code: Code, 
+/**
+ * About what: a field, a number; never a sentence and never her words.
+ */
+about: string | null, };
+
+/**
+ * An account and what its page in the register still lacks.
+ */
+export type RegisteredAccount = { 
+/**
+ * The fields that are missing.
+ */
+gaps: Array<string>, 
+/**
+ * Its row.
+ */
+id: AccountId, 
+/**
+ * The channel's id, a file in `assets/channels`: "facebook".
+ */
+platform: string, 
+/**
+ * The account's name as visitors see it.
+ */
+name: string, 
+/**
+ * Its web address.
+ */
+address: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * The one named person responsible.
+ */
+responsible: string, 
+/**
+ * Who steps in.
+ */
+deputy: string, 
+/**
+ * Who decided that it should start: role and name.
+ */
+decided_by: string, 
+/**
+ * The day of the decision.
+ */
+decided_on: Day | null, 
+/**
+ * The decision's diarienummer.
+ */
+diarienummer: string | null, 
+/**
+ * The day it was reported to stadsledningskontoret.
+ */
+reported_on: Day | null, };
+
+/**
+ * The three outcomes of OSL 5 kap. 1 § (2009:400, read 2026-04-25).
+ */
+export type Registration = "diariefors" | "ordnad" | "ringa_betydelse";
+
+/**
+ * A report wished for.
+ */
+export type ReportInput = { 
+/**
+ * Which form.
+ */
+kind: ReportKind, 
+/**
+ * First day of the period.
+ */
+from: Day, 
+/**
+ * Last day of the period.
+ */
+to: Day, 
+/**
+ * Its diarienummer, when it has one.
+ */
+diarienummer: string | null, 
+/**
+ * The day of the board's meeting.
+ */
+meeting: Day | null, 
+/**
+ * Who signs for the administration.
+ */
+director: string | null, };
+
+/**
+ * The forms the print shop knows.
+ */
+export type ReportKind = "tjansteutlatande";
+
+/**
+ * A report on the screen.
+ */
+export type ReportPreview = { 
+/**
+ * The matter.
+ */
+title: string, 
+/**
+ * What it covers.
+ */
+subtitle: string, 
+/**
+ * The proposed decisions.
+ */
+decisions: Array<string>, 
+/**
+ * The body, in the order it is printed.
+ */
+sections: Array<PreviewSection>, 
+/**
+ * The attachments.
+ */
+attachments: Array<string>, 
+/**
+ * The figures it rests on.
+ */
+figures: Figures, };
+
+/**
+ * Everything the engine says about one draft.
+ */
+export type Review = { 
+/**
+ * The rule book the draft was read against.
+ */
+fingerprint: string, 
+/**
+ * Findings in reading order.
+ */
+findings: Array<Finding>, 
+/**
+ * Lengths and readability.
+ */
+measures: Measures, 
+/**
+ * Ids of the rules that ran and found nothing.
+ */
+passed: Array<string>, };
+
+/**
+ * A draft to be read.
+ */
+export type ReviewText = { 
+/**
+ * The text as it stands.
+ */
+text: string, 
+/**
+ * What sort of text it is.
+ */
+role: Role, 
+/**
+ * The channels it is meant for, by id; unknown ones are left out.
+ */
+channels: Array<string>, 
+/**
+ * Whether it will be published at another time than it is written.
+ */
+scheduled: boolean, };
+
+/**
+ * What sort of text a draft is.
+ */
+export type Role = "post" | "reply" | "incoming";
+
+/**
+ * One rule of the book.
+ */
+export type Rule = { 
+/**
+ * Area and number, such as `TON-003`; also how its file's name begins.
+ */
+id: string, 
+/**
+ * The area's letters, such as `TON`.
+ */
+area: string, 
+/**
+ * What sort of thing it finds, in English.
+ */
+kind: string, 
+/**
+ * Its name, in Swedish.
+ */
+title: string, 
+/**
+ * How hard it bites.
+ */
+bite: Bite, 
+/**
+ * The day it began to apply.
+ */
+valid_from: string, 
+/**
+ * The sorts of text it reads.
+ */
+roles: Array<Role>, 
+/**
+ * Rules that go before it where both bite.
+ */
+yields_to: Array<string>, 
+/**
+ * Where it comes from.
+ */
+sources: Array<RuleSource>, 
+/**
+ * What it says.
+ */
+say: Say, 
+/**
+ * What proves it.
+ */
+examples: Array<RuleExample>, };
+
+/**
+ * A text the rule must bite on, and one it must leave alone.
+ */
+export type RuleExample = { 
+/**
+ * The rule must find something here.
+ */
+wrong: string, 
+/**
+ * And nothing here.
+ */
+right: string, 
+/**
+ * Read as; otherwise the rule's first role.
+ */
+role: Role | null, 
+/**
+ * Read as planned for another day.
+ */
+scheduled: boolean, 
+/**
+ * Read as meant for this channel (its id).
+ */
+channel: string | null, };
+
+/**
+ * Where a rule comes from: a law, or a page by title and address.
+ */
+export type RuleSource = { 
+/**
+ * The law's short name.
+ */
+law: string | null, 
+/**
+ * Its number in Svensk författningssamling.
+ */
+sfs: string | null, 
+/**
+ * Chapter and section.
+ */
+place: string | null, 
+/**
+ * The page's title, where it is no law.
+ */
+title: string | null, 
+/**
+ * Its address.
+ */
+url: string | null, 
+/**
+ * The day the text was read.
+ */
+as_of: string, };
+
+/**
+ * One going-through of a checklist, with the wording of the day it was begun.
+ */
+export type Run = { 
+/**
+ * Its row.
+ */
+id: RunId, 
+/**
+ * The page as it read that day.
+ */
+checklist: Checklist, 
+/**
+ * The post it is about.
+ */
+post: PostId | null, 
+/**
+ * One answer an item, in the page's order.
+ */
+answers: Array<ItemAnswer>, 
+/**
+ * When it was begun.
+ */
+started: Moment, 
+/**
+ * The signature that froze it.
+ */
+signed: Signature | null, };
+
+/**
+ * One going-through of a checklist.
+ */
+export type RunId = number & { readonly __id?: "run" };
+
+/**
+ * Which answer is the safe one.
+ */
+export type Safe = "yes" | "no";
+
+/**
+ * What a host answers when it has saved a document: where, or nothing when she changed her mind.
+ */
+export type Saved = { 
+/**
+ * The file.
+ */
+path: string | null, };
+
+/**
+ * What the rule says to her.
+ */
+export type Say = { 
+/**
+ * What to do; `{hit}` stands for the words found.
+ */
+message: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * Texts that may replace the hit.
+ */
+suggest: Array<string>, };
+
+/**
+ * A run signed, by her.
+ */
+export type SignChecklist = { 
+/**
+ * Which run.
+ */
+run: RunId, };
+
+/**
+ * A signature on a finished run.
+ */
+export type Signature = { 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * When.
+ */
+at: Moment, };
+
+/**
+ * A day and a wall time in Stockholm, `2027-03-03T14:30`: what the calendar plans in.
+ */
+export type Slot = string;
+
+/**
+ * A run begun.
+ */
+export type StartChecklist = { 
+/**
+ * The checklist's id.
+ */
+checklist: string, 
+/**
+ * The post it is about.
+ */
+post: PostId | null, };
+
+/**
+ * What the next Ångra or Gör om would act on.
+ */
+export type Step = { 
+/**
+ * The verb that was done.
+ */
+verb: string, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * The lines it covers, oldest first: keystrokes saved one after another are one step.
+ */
+lines: Array<LineId>, };
+
+/**
+ * Whose history.
+ */
+export type Subject = { 
+/**
+ * A noun and its row; nothing for the latest of everything.
+ */
+of: [string, number] | null, 
+/**
+ * At most so many lines, of the latest.
+ */
+limit: number, };
+
+/**
+ * The first view.
+ */
+export type Today = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * Its name, if it has one.
+ */
+name: string | null, 
+/**
+ * Incidents that are open.
+ */
+incidents: Array<Incident>, 
+/**
+ * Contacts that wait, the most worried first.
+ */
+contacts: Array<Contact>, 
+/**
+ * Posts whose slot is past or today and that are not yet published.
+ */
+due: Array<Post>, 
+/**
+ * Posts planned in the coming week.
+ */
+coming: Array<Post>, 
+/**
+ * Drafts without a slot.
+ */
+drafts: number, 
+/**
+ * Checklist runs that are begun and not signed.
+ */
+runs: Array<Run>, 
+/**
+ * How many accounts lack something in the register.
+ */
+account_gaps: number, 
+/**
+ * How many accounts there are.
+ */
+accounts: number, };
+
+/**
+ * The two stacks' tops.
+ */
+export type UndoState = { 
+/**
+ * What Ångra would undo.
+ */
+undo: Step | null, 
+/**
+ * What Gör om would do again.
+ */
+redo: Step | null, };
+
+/**
+ * The four answers.
+ */
+export type Verdict = "yes" | "no" | "not_applicable" | "unjudged";
+
+export interface Verbs {
+  get_office: { input: null; output: Office | null };
+  office_defaults: { input: null; output: Office };
+  set_office: { input: Office; output: null };
+  today: { input: null; output: Today };
+  list_channels: { input: null; output: Array<Channel> };
+  list_accounts: { input: null; output: Array<RegisteredAccount> };
+  register_account: { input: AccountForm; output: AccountId };
+  edit_account: { input: EditAccount; output: null };
+  list_posts: { input: ListPosts; output: Array<Post> };
+  get_post: { input: PostId; output: Post };
+  write_post: { input: PostForm; output: PostId };
+  edit_post: { input: EditPost; output: null };
+  plan_post: { input: PlanPost; output: null };
+  publish_post: { input: PublishPost; output: null };
+  discard_post: { input: PostId; output: null };
+  calendar: { input: Days; output: Calendar };
+  export_plan: { input: Days; output: Saved };
+  review_text: { input: ReviewText; output: Review };
+  list_rules: { input: null; output: Array<Rule> };
+  list_topics: { input: null; output: Array<string> };
+  assessment_guide: { input: null; output: Array<OutcomeGuide> };
+  list_contacts: { input: ListContacts; output: Array<Contact> };
+  get_contact: { input: ContactId; output: Contact };
+  log_contact: { input: LogContact; output: ContactId };
+  edit_contact: { input: EditContact; output: null };
+  answer_contact: { input: AnswerContact; output: null };
+  assess_contact: { input: AssessContact; output: null };
+  list_incidents: { input: null; output: Array<Incident> };
+  open_incident: { input: IncidentForm; output: IncidentId };
+  edit_incident: { input: EditIncident; output: null };
+  close_incident: { input: IncidentId; output: null };
+  list_checklists: { input: null; output: Array<Checklist> };
+  list_runs: { input: null; output: Array<Run> };
+  get_run: { input: RunId; output: Run };
+  start_checklist: { input: StartChecklist; output: RunId };
+  answer_item: { input: AnswerItem; output: null };
+  sign_checklist: { input: SignChecklist; output: null };
+  preview_report: { input: ReportInput; output: ReportPreview };
+  print_report: { input: PrintReport; output: Saved };
+  undo_state: { input: null; output: UndoState };
+  undo: { input: null; output: UndoState };
+  redo: { input: null; output: UndoState };
+  history: { input: Subject; output: Array<Line> };
+  verify_journal: { input: null; output: Proof };
+}
+
+/** What each verb reads; what each write touches. */
+export const topics = {
+  reads: {
+    get_office: ["office"],
+    office_defaults: [],
+    today: ["accounts", "checklists", "contacts", "incidents", "posts"],
+    list_channels: [],
+    list_accounts: ["accounts"],
+    list_posts: ["posts"],
+    get_post: ["posts"],
+    calendar: ["posts"],
+    export_plan: ["posts"],
+    review_text: [],
+    list_rules: [],
+    list_topics: [],
+    assessment_guide: [],
+    list_contacts: ["contacts"],
+    get_contact: ["contacts"],
+    list_incidents: ["contacts", "incidents"],
+    list_checklists: [],
+    list_runs: ["checklists"],
+    get_run: ["checklists"],
+    preview_report: ["accounts", "contacts", "incidents", "office", "posts"],
+    print_report: ["accounts", "contacts", "incidents", "office", "posts"],
+    undo_state: ["journal"],
+    history: ["journal"],
+    verify_journal: ["journal"],
+  },
+  touches: {
+    set_office: ["journal", "office"],
+    register_account: ["accounts", "journal"],
+    edit_account: ["accounts", "journal"],
+    write_post: ["journal", "posts"],
+    edit_post: ["journal", "posts"],
+    plan_post: ["journal", "posts"],
+    publish_post: ["journal", "posts"],
+    discard_post: ["journal", "posts"],
+    log_contact: ["contacts", "incidents", "journal"],
+    edit_contact: ["contacts", "incidents", "journal"],
+    answer_contact: ["contacts", "journal"],
+    assess_contact: ["contacts", "journal"],
+    open_incident: ["incidents", "journal"],
+    edit_incident: ["incidents", "journal"],
+    close_incident: ["incidents", "journal"],
+    start_checklist: ["checklists", "journal"],
+    answer_item: ["checklists", "journal"],
+    sign_checklist: ["checklists", "journal"],
+    undo: ["accounts", "checklists", "contacts", "incidents", "journal", "office", "posts"],
+    redo: ["accounts", "checklists", "contacts", "incidents", "journal", "office", "posts"],
+  },
+} as const;

@@ -1,0 +1,42 @@
+// What the window itself answers before there is a desk: the lock, and who she might be.
+import { send } from "./call";
+import type { Verbs } from "./generated";
+
+export type Office = NonNullable<Verbs["get_office"]["output"]>;
+
+export interface LockState {
+  /** "new": there is no database yet and a passphrase is to be chosen. */
+  state: "open" | "locked" | "new";
+  /** The key lies in the keychain of this computer. */
+  keychain: boolean;
+}
+
+/** Whether the database is open. */
+export async function lockState(): Promise<LockState> {
+  return (await send("lock_state", null)) as LockState;
+}
+
+/** Opens the database, or makes a new one under this passphrase. Refused with `wrong_key`. */
+export async function unlock(passphrase: string): Promise<void> {
+  await send("unlock", { passphrase });
+}
+
+const nobody: Office = {
+  city: "",
+  forvaltning: "",
+  namnd: "",
+  unit: "",
+  name: "",
+  title: "",
+  phone: "",
+  email: "",
+};
+
+/** What the first form is filled with; empty where the desk has nothing to suggest. */
+export async function officeDefaults(): Promise<Office> {
+  try {
+    return (await send("office_defaults", null)) as Office;
+  } catch {
+    return nobody;
+  }
+}

@@ -1,0 +1,15 @@
+// Where the page starts: styles, the door, the app.
+import "./styles/reset.css";
+import "./styles/tokens.css";
+import "./styles/fonts.css";
+import "./styles/base.css";
+import { mount } from "svelte";
+import { tauri } from "$door/tauri";
+import { useTransport } from "$door/transport";
+import App from "./app/App.svelte";
+
+const target = document.getElementById("app");
+if (!target) throw new Error("index.html has no #app");
+
+useTransport(tauri);
+mount(App, { target });

@@ -1,0 +1,4 @@
+// Dates, times and numbers as she reads them.
+export * from "./days";
+export * from "./moments";
+export * from "./numbers";

@@ -1,0 +1,87 @@
+// The keyboard: who listens to which key now. Views add theirs with useKeys, the frame dispatches.
+import { untrack } from "svelte";
+
+export interface KeyBinding {
+  /** "n", "?", "Ctrl+Z", "Ctrl+Shift+Z", "Alt+1", "Escape", "ArrowUp"; letters alone are simple keys. */
+  keys: string;
+  /** What it does, as the list of shortcuts says it. */
+  text: string;
+  run: (event: KeyboardEvent) => void;
+  /** Also while she is writing in a field. */
+  inText?: boolean;
+  /** Heading in the list of shortcuts. */
+  group?: string;
+}
+
+const stored = "anslag.simple-keys";
+let bindings = $state.raw<readonly KeyBinding[]>([]);
+let simple = $state(localStorage.getItem(stored) !== "off");
+
+/** All bindings alive now, the newest last. */
+export function liveKeys(): readonly KeyBinding[] {
+  return bindings;
+}
+
+/** Whether keys without Ctrl or Alt do anything; she can turn them off. */
+export function simpleKeys(): boolean {
+  return simple;
+}
+
+/** Turns simple keys on or off, remembered on this computer. */
+export function setSimpleKeys(on: boolean): void {
+  simple = on;
+  localStorage.setItem(stored, on ? "on" : "off");
+}
+
+/** Adds bindings and gives back what removes them. */
+export function addKeys(added: readonly KeyBinding[]): () => void {
+  bindings = [...untrack(() => bindings), ...added];
+  return () => {
+    bindings = bindings.filter((each) => !added.includes(each));
+  };
+}
+
+/**
+ * Adds bindings for as long as the component lives; call while it is being set up.
+ * Given as a function they follow the state it reads.
+ */
+export function useKeys(added: readonly KeyBinding[] | (() => readonly KeyBinding[])): void {
+  $effect.pre(() => addKeys(typeof added === "function" ? added() : added));
+}
+
+/** Whether she is writing: there, her keys are letters and Ctrl+Z is the field's own. */
+export function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.closest("[contenteditable='true']")) return true;
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  const silent = ["button", "checkbox", "radio", "range", "submit", "reset", "file", "color"];
+  return target instanceof HTMLInputElement && !silent.includes(target.type);
+}
+
+/** Whether the event is the key written as "Ctrl+Shift+Z". */
+export function matches(event: KeyboardEvent, keys: string): boolean {
+  const parts = keys.split("+");
+  const key = parts.pop() ?? "";
+  const held = (name: string) => parts.includes(name);
+  const control = event.ctrlKey || event.metaKey;
+  if (control !== held("Ctrl") || event.altKey !== held("Alt")) return false;
+  if (held("Alt") && /^\d$/.test(key)) return event.code === `Digit${key}`;
+  const letter = /^\p{L}$/u.test(key);
+  if ((letter || key.length > 1) && event.shiftKey !== held("Shift")) return false;
+  return event.key.toLowerCase() === key.toLowerCase();
+}
+
+/** Runs the newest binding that fits the event, if any; under an open dialog nothing listens. */
+export function dispatch(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  if (document.querySelector("dialog[open]")) return;
+  const writing = isWriting(event.target);
+  const fit = bindings.findLast((each) => {
+    if (!matches(event, each.keys)) return false;
+    if (writing && !each.inText) return false;
+    return each.keys.length > 1 || simple;
+  });
+  if (!fit) return;
+  event.preventDefault();
+  fit.run(event);
+}

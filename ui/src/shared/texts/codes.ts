@@ -1,0 +1,172 @@
+// What she reads when something is refused or breaks: what happened, what is safe, what to do.
+import type { AnyCode } from "$door/refusal";
+
+export interface Saying {
+  happened: string;
+  safe: string;
+  todo: string;
+}
+
+/** A missing code is a type error; every sentence is said to her. */
+export const codes: Record<AnyCode, Saying> = {
+  bad_input: {
+    happened: "Något du skrev gick inte att spara.",
+    safe: "Det du har skrivit står kvar.",
+    todo: "Rätta fältet som är markerat och försök igen.",
+  },
+  not_found: {
+    happened: "Det du sökte finns inte längre.",
+    safe: "Inget annat har ändrats.",
+    todo: "Gå tillbaka till listan, eller ångra om du nyss tog bort det.",
+  },
+  conflict: {
+    happened: "Det här har ändrats sedan du öppnade det.",
+    safe: "Den senaste sparade versionen finns kvar.",
+    todo: "Läs in på nytt och gör din ändring igen.",
+  },
+  nothing_to_undo: {
+    happened: "Det finns inget att ångra.",
+    safe: "Allt är som det var.",
+    todo: "Du kan fortsätta.",
+  },
+  broken: {
+    happened: "Något gick fel i Anslag.",
+    safe: "Allt som var sparat finns kvar.",
+    todo: "Försök igen. Starta om Anslag om det händer en gång till.",
+  },
+  unknown_verb: {
+    happened: "Sidan bad om något som Anslag inte känner till.",
+    safe: "Allt som var sparat finns kvar.",
+    todo: "Starta om Anslag. Händer det igen är installationen ofullständig.",
+  },
+  empty: {
+    happened: "Ett fält som behövs är tomt.",
+    safe: "Det du har skrivit står kvar.",
+    todo: "Fyll i fältet som är markerat.",
+  },
+  too_long: {
+    happened: "En text är för lång.",
+    safe: "Det du har skrivit står kvar.",
+    todo: "Korta texten i fältet som är markerat.",
+  },
+  bad_diarienummer: {
+    happened: "Det där är inget diarienummer som Anslag känner igen.",
+    safe: "Det du har skrivit står kvar.",
+    todo: "Skriv till exempel 1.2.3-159-2015 eller KUN 2023/123.",
+  },
+  bad_link: {
+    happened: "Det där är ingen webbadress.",
+    safe: "Det du har skrivit står kvar.",
+    todo: "Klistra in adressen från webbläsaren, till exempel https://start.stockholm.",
+  },
+  out_of_range: {
+    happened: "Ett värde ligger utanför sin skala.",
+    safe: "Det du har skrivit står kvar.",
+    todo: "Välj ett av de värden som visas.",
+  },
+  bad_time: {
+    happened: "Den tiden finns inte.",
+    safe: "Det du har skrivit står kvar.",
+    todo: "Natten då sommartiden börjar saknar en timme. Välj en annan tid.",
+  },
+  ends_before_it_begins: {
+    happened: "Perioden slutar innan den börjar.",
+    safe: "Det du har skrivit står kvar.",
+    todo: "Välj en sista dag som ligger efter den första.",
+  },
+  secret_must_be_registered: {
+    happened: "En uppgift som kan vara sekretessbelagd måste diarieföras.",
+    safe: "Bedömningen är inte ändrad.",
+    todo: "Välj Diarieförs, eller ta bort markeringen för sekretess (OSL 5 kap. 1 §).",
+  },
+  reason_missing: {
+    happened: "Ett skäl saknas.",
+    safe: "Det du har skrivit står kvar.",
+    todo: "Skriv i en mening varför punkten inte är tillämplig.",
+  },
+  unjudged: {
+    happened: "Alla punkter är inte bedömda.",
+    safe: "Dina svar är sparade.",
+    todo: "Svara på punkterna som är kvar. Signera sedan.",
+  },
+  signed: {
+    happened: "Genomgången är signerad och går inte att ändra.",
+    safe: "Den signerade genomgången är orörd.",
+    todo: "Börja en ny genomgång, eller ångra signeringen.",
+  },
+  published: {
+    happened: "Inlägget är publicerat och står som det stod.",
+    safe: "Det publicerade inlägget är orört.",
+    todo: "Skriv ett nytt inlägg, eller ångra publiceringen.",
+  },
+  in_use: {
+    happened: "Något annat hänvisar hit.",
+    safe: "Inget har ändrats.",
+    todo: "Ta först bort det som hänvisar hit, till exempel en checklista för inlägget.",
+  },
+  nothing_to_redo: {
+    happened: "Det finns inget att göra om.",
+    safe: "Allt är som det var.",
+    todo: "Du kan fortsätta.",
+  },
+  no_office: {
+    happened: "Anslag vet inte vem du är ännu.",
+    safe: "Allt som var sparat finns kvar.",
+    todo: "Fyll i dina uppgifter under Inställningar.",
+  },
+  cannot_print: {
+    happened: "Dokumentet gick inte att skriva ut.",
+    safe: "Alla uppgifter finns kvar.",
+    todo: "Se över rubriker och texter. Försök sedan igen.",
+  },
+  wrong_key: {
+    happened: "Lösenfrasen stämmer inte.",
+    safe: "Dina uppgifter är orörda.",
+    todo: "Försök igen. Stora och små bokstäver räknas.",
+  },
+  locked: {
+    happened: "Anslag är låst.",
+    safe: "Dina uppgifter är orörda.",
+    todo: "Starta om Anslag och skriv din lösenfras.",
+  },
+  passphrase_too_short: {
+    happened: "Lösenfrasen är för kort.",
+    safe: "Inget har sparats.",
+    todo: "Skriv minst 12 tecken.",
+  },
+  not_saved: {
+    happened: "Filen gick inte att spara.",
+    safe: "Allt i Anslag finns kvar.",
+    todo: "Välj en annan mapp, eller stäng programmet som har filen öppen.",
+  },
+  disk_full: {
+    happened: "Disken är full.",
+    safe: "Det du sparade förut finns kvar.",
+    todo: "Frigör plats och försök igen.",
+  },
+  read_only: {
+    happened: "Anslag får inte skriva i sin mapp.",
+    safe: "Det du sparade förut finns kvar.",
+    todo: "Kontrollera att mappen inte är skrivskyddad.",
+  },
+  busy: {
+    happened: "Ett annat program håller filen.",
+    safe: "Dina uppgifter är orörda.",
+    todo: "Stäng det andra fönstret med Anslag och försök igen.",
+  },
+  damaged: {
+    happened: "En uppgift i filen går inte att läsa.",
+    safe: "Filen är inte ändrad.",
+    todo: "Stäng Anslag och ta fram den senaste säkerhetskopian.",
+  },
+  unreachable: {
+    happened: "Sidan fick inget svar från Anslag.",
+    safe: "Allt som var sparat finns kvar.",
+    todo: "Försök igen. Starta om Anslag om det händer en gång till.",
+  },
+};
+
+/** The saying of a code, also of one this page is too old to know. */
+export function sayingOf(code: string): Saying {
+  return (codes as Partial<Record<string, Saying>>)[code] ?? codes.broken;
+}

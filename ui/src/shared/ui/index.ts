@@ -1,0 +1,20 @@
+// The shared parts: import { Button, Heading } from "$shared/ui".
+export { default as Button } from "./Button.svelte";
+export { default as Dialog } from "./Dialog.svelte";
+export { default as Dots } from "./Dots.svelte";
+export { default as Empty } from "./Empty.svelte";
+export { default as ErrorNote } from "./ErrorNote.svelte";
+export { default as Field } from "./Field.svelte";
+export { default as Heading } from "./Heading.svelte";
+export { default as Icon } from "./Icon.svelte";
+export { default as Kbd } from "./Kbd.svelte";
+export { default as Segmented } from "./Segmented.svelte";
+export { default as Select } from "./Select.svelte";
+export { default as Sheet } from "./Sheet.svelte";
+export { default as SplitView } from "./SplitView.svelte";
+export { default as Status } from "./Status.svelte";
+export { default as Tabs } from "./Tabs.svelte";
+export { default as TextArea } from "./TextArea.svelte";
+export { default as TextField } from "./TextField.svelte";
+export type { IconName } from "./iconPaths";
+export { worryWords, type Control, type StatusKind } from "./kinds";
