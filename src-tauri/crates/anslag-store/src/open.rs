@@ -145,7 +145,10 @@ async fn migrate(
             .await?;
     }
     if applied < known {
-        MIGRATIONS.run(&mut *conn).await?;
+        // The pool has one connection, and the migrator takes it itself.
+        drop(conn);
+        MIGRATIONS.run(writer).await?;
+        let mut conn = writer.acquire().await?;
         triggers::arm(&mut conn).await?;
     }
     Ok(())

@@ -1,0 +1,9 @@
+//! Tells Tauri that the page may say one thing: `call`.
+
+fn main() {
+    let commands = tauri_build::AppManifest::new().commands(&["call"]);
+    let attributes = tauri_build::Attributes::new().app_manifest(commands);
+    if let Err(error) = tauri_build::try_build(attributes) {
+        panic!("tauri-build: {error:#}");
+    }
+}

@@ -1,0 +1,110 @@
+//! The one command: a verb and its input in, its output or a refusal out.
+
+use std::{env, fs::File, path::PathBuf, sync::Arc};
+
+use anslag_desk::{
+    Clock, Code, Desk, Key, Lock, LockState, Output, Printed, Refusal, Saved, lock_state,
+    opens_by_passphrase, passphrase_key,
+};
+use serde_json::{Value, json};
+use tauri::{AppHandle, State};
+use tokio::sync::Mutex;
+
+use crate::{alone, dialogs, keychain};
+
+/// What the window holds: the office's folder, and the desk once it is open.
+pub struct Door {
+    folder: PathBuf,
+    clock: Clock,
+    inside: Mutex<Inside>,
+}
+
+#[derive(Default)]
+struct Inside {
+    desk: Option<Arc<Desk>>,
+    lock: Option<File>,
+}
+
+/// The page's only way in.
+///
+/// # Errors
+/// What the verb refuses, or `Locked` while the office is.
+#[tauri::command]
+pub async fn call(
+    app: AppHandle,
+    door: State<'_, Door>,
+    verb: String,
+    input: Value,
+) -> Result<Value, Refusal> {
+    match verb.as_str() {
+        "lock_state" => Ok(json!(LockState { state: door.lock_state().await? })),
+        "unlock" => door.unlock(&input).await,
+        _ => match door.desk().await?.call(&verb, input).await? {
+            Output::Value(value) => Ok(value),
+            Output::Document(printed) => save(&app, printed).await,
+        },
+    }
+}
+
+impl Door {
+    /// A door to the office in a folder; nothing is opened yet.
+    pub fn new(folder: PathBuf, clock: Clock) -> Self {
+        Self { folder, clock, inside: Mutex::default() }
+    }
+
+    async fn desk(&self) -> Result<Arc<Desk>, Refusal> {
+        self.inside.lock().await.desk.clone().ok_or_else(|| Code::Locked.into())
+    }
+
+    /// Opens the office if it can be opened without asking her, and says how it stands.
+    async fn lock_state(&self) -> Result<Lock, Refusal> {
+        let mut inside = self.inside.lock().await;
+        if inside.desk.is_some() {
+            return Ok(Lock::Open);
+        }
+        if inside.lock.is_none() {
+            inside.lock = Some(alone::take(&self.folder).map_err(|_| Code::Busy)?);
+        }
+        let Some(key) = self.key_without_asking()? else { return Ok(lock_state(&self.folder)) };
+        inside.desk = Some(self.open(&key).await?);
+        Ok(Lock::Open)
+    }
+
+    /// The environment's passphrase, else the keychain's key; a new office gets one drawn.
+    fn key_without_asking(&self) -> Result<Option<Key>, Refusal> {
+        if let Ok(passphrase) = env::var("ANSLAG_PASSPHRASE") {
+            return passphrase_key(&self.folder, &passphrase).map(Some);
+        }
+        if opens_by_passphrase(&self.folder) {
+            return Ok(None);
+        }
+        let office = self.folder.to_string_lossy();
+        Ok(match lock_state(&self.folder) {
+            Lock::New => keychain::keep_new(&office),
+            Lock::Locked | Lock::Open => keychain::kept(&office),
+        })
+    }
+
+    async fn unlock(&self, input: &Value) -> Result<Value, Refusal> {
+        let passphrase = input.get("passphrase").and_then(Value::as_str);
+        let passphrase = passphrase.ok_or_else(|| Refusal::about(Code::BadInput, "passphrase"))?;
+        let mut inside = self.inside.lock().await;
+        let key = passphrase_key(&self.folder, passphrase)?;
+        inside.desk = Some(self.open(&key).await?);
+        Ok(Value::Null)
+    }
+
+    async fn open(&self, key: &Key) -> Result<Arc<Desk>, Refusal> {
+        Ok(Arc::new(Desk::open(&self.folder, key, self.clock).await?))
+    }
+}
+
+/// Asks where, writes there, and says where it lies.
+async fn save(app: &AppHandle, printed: Printed) -> Result<Value, Refusal> {
+    let Some(path) = dialogs::save(app, &printed.file_name).await else {
+        return Ok(json!(Saved { path: None }));
+    };
+    let written = tokio::fs::write(&path, printed.bytes).await;
+    written.map_err(|_| Refusal::about(Code::NotSaved, path.display()))?;
+    Ok(json!(Saved { path: Some(path.display().to_string()) }))
+}
