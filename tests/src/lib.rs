@@ -1,1 +1,151 @@
-//! The bench: a desk on a temporary database, a fixed clock.
+//! The bench: a desk on a temporary database, with a clock that stands still.
+
+use anslag_desk::{Clock, Code, Desk, Key, Output, Printed, VERBS, VerbKind};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// The moment every task happens at: a Monday morning.
+pub const NOW: &str = "2027-03-01T08:00:00Z";
+
+/// An office for one test, gone with it.
+pub struct Bench {
+    desk: Desk,
+    /// The data folder.
+    pub folder: TempDir,
+}
+
+impl Bench {
+    /// A new office where nobody has said who she is.
+    pub async fn empty() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let clock = Clock::Fixed(NOW.parse().expect("a moment"));
+        let desk = Desk::open(folder.path(), &Key::raw([7; 32]), clock).await;
+        Self {
+            desk: desk.expect("an empty office opens"),
+            folder,
+        }
+    }
+
+    /// An office where she has said who she is.
+    pub async fn new() -> Self {
+        let bench = Self::empty().await;
+        bench.does("set_office", office()).await;
+        bench
+    }
+
+    /// Says a wish and gives back what came of it; a refusal fails the test.
+    ///
+    /// # Panics
+    /// When the desk refuses, or answers with a document.
+    pub async fn does(&self, verb: &str, input: Value) -> Value {
+        match self.desk.call(verb, input).await {
+            Ok(Output::Value(value)) => value,
+            Ok(Output::Document(_)) => panic!("{verb} made a document"),
+            Err(refusal) => panic!("{verb} was refused: {refusal}"),
+        }
+    }
+
+    /// Asks for something that takes no input.
+    pub async fn asks(&self, verb: &str) -> Value {
+        self.does(verb, Value::Null).await
+    }
+
+    /// Says a wish that is to be refused; gives back the code and what it is about.
+    ///
+    /// # Panics
+    /// When the desk does it all the same.
+    pub async fn refused(&self, verb: &str, input: Value) -> (Code, Option<String>) {
+        match self.desk.call(verb, input).await {
+            Err(refusal) => (refusal.code, refusal.about),
+            Ok(output) => panic!("{verb} should have been refused: {output:?}"),
+        }
+    }
+
+    /// Has a document printed.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub async fn prints(&self, verb: &str, input: Value) -> Printed {
+        match self.desk.call(verb, input).await {
+            Ok(Output::Document(printed)) => printed,
+            other => panic!("{verb} made no document: {other:?}"),
+        }
+    }
+
+    /// Everything she can see of the office, to compare with before and after.
+    pub async fn dump(&self) -> Value {
+        let all = json!({ "limit": 1000 });
+        json!({
+            "office": self.asks("get_office").await,
+            "accounts": self.asks("list_accounts").await,
+            "posts": self.does("list_posts", all).await,
+            "contacts": self.does("list_contacts", json!({ "open": false, "limit": 1000 })).await,
+            "incidents": self.asks("list_incidents").await,
+            "runs": self.asks("list_runs").await,
+        })
+    }
+
+    /// How many lines the journal has; the chain must hold.
+    ///
+    /// # Panics
+    /// When it does not.
+    pub async fn lines(&self) -> u64 {
+        let proof = self.asks("verify_journal").await;
+        assert_eq!(proof["broken_at"], Value::Null, "the chain holds");
+        proof["lines"].as_u64().expect("a number")
+    }
+}
+
+/// The verbs of a kind, by name.
+pub fn verbs_that(kind: VerbKind) -> Vec<&'static str> {
+    VERBS
+        .iter()
+        .filter(|verb| verb.kind == kind)
+        .map(|verb| verb.name)
+        .collect()
+}
+
+/// Who she is.
+pub fn office() -> Value {
+    json!({
+        "city": "Stockholms stad",
+        "forvaltning": "Kungsholmens stadsdelsförvaltning",
+        "namnd": "Kungsholmens stadsdelsnämnd",
+        "unit": "Administrativa avdelningen",
+        "name": "Eva Ek",
+        "title": "Registrator",
+        "phone": "08-508 00 000",
+        "email": "",
+    })
+}
+
+/// An account whose page in the register lacks nothing.
+pub fn account() -> Value {
+    json!({
+        "platform": "facebook",
+        "name": "Stockholms stad på Kungsholmen",
+        "address": "https://www.facebook.com/exempel.kungsholmen",
+        "purpose": "Dialog med dig som bor på Kungsholmen",
+        "responsible": "Eva Ek",
+        "deputy": "Åsa Öst",
+        "decided_by": "Stadsdelsdirektören",
+        "decided_on": "2026-02-02",
+        "diarienummer": "1.2.3-159-2026",
+        "reported_on": "2026-02-09",
+    })
+}
+
+/// A contact as it is written down.
+pub fn contact(summary: &str) -> Value {
+    json!({
+        "kind": "comment",
+        "account": null,
+        "received": "2027-02-27T19:05:00Z",
+        "summary": summary,
+        "topic": "Trygghet",
+        "worry": 2,
+        "place": "Fridhemsplan",
+        "link": null,
+        "incident": null,
+    })
+}

@@ -103,51 +103,6 @@ fn missing<'a>(wanted: &[&'a str], installed: &BTreeSet<String>) -> Vec<&'a str>
         .collect()
 }
 
-fn apt(words: &[&str], packages: &[&str]) -> Result<(), String> {
-    let root = Command::new("id")
-        .arg("-u")
-        .output()
-        .is_ok_and(|out| out.stdout == b"0\n");
-    if !root && !answers("sudo", &["-V"]) {
-        return Err(format!(
-            "As root, first: apt-get install {}",
-            packages.join(" ")
-        ));
-    }
-    let mut command = Command::new(if root { "env" } else { "sudo" });
-    if !root {
-        command.arg("env");
-    }
-    run(command
-        .args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
-        .args(words)
-        .args(packages))
-}
-
-/// Installs Node from Debian when what Debian has is new enough; says whether it was.
-pub fn equip_node(enough: impl Fn(&str) -> bool) -> Result<bool, String> {
-    let asked = Command::new("apt-cache")
-        .args(["policy", "nodejs"])
-        .output();
-    let policy = asked.map(|out| String::from_utf8_lossy(&out.stdout).into_owned());
-    let policy = policy.map_err(|why| format!("apt-cache did not start: {why}"))?;
-    if !candidate(&policy).is_some_and(enough) {
-        return Ok(false);
-    }
-    apt(
-        &["install", "-q", "-y", "--no-install-recommends"],
-        &["nodejs", "npm"],
-    )?;
-    Ok(true)
-}
-
-/// The version apt would install.
-fn candidate(policy: &str) -> Option<&str> {
-    policy
-        .lines()
-        .find_map(|line| line.trim().strip_prefix("Candidate: "))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,15 +124,5 @@ mod tests {
             let line = elsewhere(system);
             assert!(line.contains("install") && !line.contains('\n'), "{line}");
         }
-    }
-
-    #[test]
-    fn the_candidate_is_read_from_the_policy() {
-        let policy = "nodejs:\n  Installed: (none)\n  Candidate: 18.20.4+dfsg-1\n";
-        assert_eq!(
-            candidate(policy),
-            Some("18.20.4+dfsg-1"),
-            "the version apt would install"
-        );
     }
 }

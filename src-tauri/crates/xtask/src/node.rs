@@ -1,6 +1,12 @@
 //! Node and the page's packages.
 
-use std::{path::Path, process::Command, time::SystemTime};
+use std::{
+    env,
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    time::SystemTime,
+};
 
 use crate::{
     command::{at, output, run},
@@ -8,28 +14,46 @@ use crate::{
 };
 
 const OLDEST: u32 = 20;
+/// The Node that npm itself hands out, for a system whose own is too old.
+const FROM_NPM: &str = "node@22";
 
 /// Sees to it that there is a Node new enough, or says in one line what to do.
 pub fn equip() -> Result<(), String> {
-    if enough(&present()) || machine::equip_node(enough)? && enough(&present()) {
-        return Ok(());
+    if !present("npm") {
+        machine::install(&["nodejs", "npm"])?;
     }
-    Err(format!(
-        "Node {OLDEST} or later is needed and this system's own is older: \
-         install it from https://nodejs.org/en/download and try again."
-    ))
+    if !enough(&version()) {
+        println!("      This system's own Node is too old; fetching {FROM_NPM} beside the build");
+        run(npm(&place::target()?)?
+            .args(["install", "--no-save", "--no-fund", "--no-audit"])
+            .args(["--prefix", "node", FROM_NPM]))?;
+    }
+    enough(&version()).then_some(()).ok_or_else(|| {
+        format!("Install Node {OLDEST} or later from https://nodejs.org/en/download and try again.")
+    })
 }
 
-fn present() -> String {
-    output(
-        Command::new("node")
-            .arg("--version")
-            .stderr(std::process::Stdio::null()),
-    )
-    .unwrap_or_default()
+fn present(program: &str) -> bool {
+    Command::new(program)
+        .arg("--version")
+        .output()
+        .is_ok_and(|out| out.status.success())
 }
 
-/// Whether a version such as `v20.1.0` or `18.20.4+dfsg-1` is new enough.
+fn version() -> String {
+    let asked = path().and_then(|path| {
+        // `env` looks the name up in the path it is given.
+        output(
+            Command::new("env")
+                .args(["node", "--version"])
+                .env("PATH", path)
+                .stderr(Stdio::null()),
+        )
+    });
+    asked.unwrap_or_default()
+}
+
+/// Whether a version such as `v20.1.0` is new enough.
 fn enough(version: &str) -> bool {
     let major = version.trim().trim_start_matches('v').split('.').next();
     major
@@ -44,16 +68,31 @@ pub fn packages() -> Result<(), String> {
     if here.is_some() && here >= lock {
         return Ok(());
     }
-    run(npm().args(["ci", "--no-audit", "--no-fund"]))
+    run(npm(&place::ui())?.args(["ci", "--no-audit", "--no-fund"]))
 }
 
 /// Runs one of the page's scripts.
 pub fn script(name: &str) -> Result<(), String> {
-    run(npm().args(["run", "--silent", name]))
+    run(npm(&place::ui())?.args(["run", "--silent", name]))
 }
 
-fn npm() -> Command {
-    at(&place::ui(), if cfg!(windows) { "npm.cmd" } else { "npm" })
+fn npm(folder: &Path) -> Result<Command, String> {
+    let mut npm = at(folder, "npm");
+    npm.env("PATH", path()?);
+    Ok(npm)
+}
+
+/// The search path, with the Node that we fetched ourselves first, if we did.
+fn path() -> Result<OsString, String> {
+    let ours = place::target()?.join("node/node_modules/node/bin");
+    let usual = env::var_os("PATH").unwrap_or_default();
+    let all: Vec<PathBuf> = ours
+        .is_dir()
+        .then_some(ours)
+        .into_iter()
+        .chain(env::split_paths(&usual))
+        .collect();
+    env::join_paths(all).map_err(|why| why.to_string())
 }
 
 fn written(file: &Path) -> Option<SystemTime> {
@@ -66,12 +105,9 @@ mod tests {
 
     #[test]
     fn only_twenty_and_later_will_do() {
-        assert!(enough("v20.20.2\n"), "what node prints");
-        assert!(enough("22.1.0"), "what apt prints");
-        assert!(
-            !enough("18.20.4+dfsg-1~deb12u1"),
-            "Debian 12's own is too old"
-        );
+        assert!(enough("v20.20.2\n"), "the oldest that will do");
+        assert!(enough("v22.1.0"), "a later one");
+        assert!(!enough("v18.20.4"), "Debian 12's own is too old");
         assert!(!enough(""), "no node at all");
     }
 }

@@ -1,5 +1,7 @@
 //! What happened in the example office, moment by moment.
 
+use std::collections::VecDeque;
+
 use anslag_domain::{Day, Moment, Slot};
 use chrono::{Datelike, NaiveTime, Weekday};
 
@@ -43,15 +45,12 @@ const HOUR: i64 = 3_600;
 const POSTS_A_WEEK: u32 = 3;
 const CONTACTS_A_WEEK: u32 = 12;
 const WEEKS_AHEAD: i64 = 3;
+const MEMORY: usize = 15;
 
 /// Everything up to now, and the plans beyond it, in order.
 pub(super) fn of(page: &DemoPage, shelf: &Shelf, demo: Demo, now: Moment) -> Vec<Event> {
-    let mut teller = Teller {
-        page,
-        now,
-        chance: fastrand::Rng::with_seed(demo.seed),
-        posts: 0,
-    };
+    let chance = fastrand::Rng::with_seed(demo.seed);
+    let mut teller = Teller { page, now, chance, posts: 0, recent: VecDeque::new() };
     let today = now.day();
     let first = today.plus(-i64::from(demo.years) * 365);
     let mut events = vec![];
@@ -74,6 +73,8 @@ struct Teller<'a> {
     now: Moment,
     chance: fastrand::Rng,
     posts: usize,
+    /// The posts of the last weeks: the same one does not come again at once.
+    recent: VecDeque<usize>,
 }
 
 impl Teller<'_> {
@@ -119,14 +120,14 @@ impl Teller<'_> {
     fn post_of_season(&mut self, day: Day) -> Option<usize> {
         let month = day.date().month();
         let fits = |months: &[u32]| months.is_empty() || months.contains(&month);
-        let fitting = self
-            .page
-            .post
-            .iter()
-            .enumerate()
-            .filter(|(_, post)| fits(&post.months));
-        let places: Vec<usize> = fitting.map(|(place, _)| place).collect();
-        self.chance.choice(places)
+        let fitting = self.page.post.iter().enumerate().filter(|(_, post)| fits(&post.months));
+        let fresh = fitting.map(|(place, _)| place).filter(|place| !self.recent.contains(place));
+        let chosen = self.chance.choice(fresh.collect::<Vec<usize>>())?;
+        self.recent.push_back(chosen);
+        if self.recent.len() > MEMORY {
+            self.recent.pop_front();
+        }
+        Some(chosen)
     }
 
     fn slot(&mut self, day: Day) -> Option<Slot> {
@@ -151,7 +152,7 @@ impl Teller<'_> {
             };
             let logged = received.plus_seconds(wait * HOUR);
             // The last days' log is still being worked on.
-            let open = self.now.seconds_since(logged) < 3 * 24 * HOUR && self.chance.bool();
+            let open = self.now.seconds_since(logged) < 6 * 24 * HOUR && self.chance.u8(..100) < 60;
             let Some(contact) = self.contact(open) else {
                 continue;
             };

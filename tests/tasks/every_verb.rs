@@ -1,0 +1,88 @@
+//! What holds for every verb in the table, whatever it does.
+
+use anslag_desk::{Code, VerbKind};
+use anslag_tests::{Bench, contact, verbs_that};
+use serde_json::{Value, json};
+
+/// An input each read takes on the office below.
+fn input_of(read: &str) -> Value {
+    let days = json!({ "from": "2027-03-01", "to": "2027-03-31" });
+    match read {
+        "list_posts" => json!({ "limit": 10 }),
+        "get_post" | "get_contact" | "get_run" => 1.into(),
+        "calendar" => days,
+        "review_text" => {
+            json!({ "text": "Hej", "role": "post", "channels": [], "scheduled": false })
+        }
+        "list_contacts" => json!({ "open": false, "limit": 10 }),
+        "preview_report" => {
+            json!({ "kind": "tjansteutlatande", "from": "2027-01-01", "to": "2027-04-30" })
+        }
+        "history" => json!({ "of": null, "limit": 10 }),
+        _ => Value::Null,
+    }
+}
+
+#[tokio::test]
+async fn a_read_never_writes() {
+    let bench = Bench::new().await;
+    bench
+        .does(
+            "write_post",
+            json!({ "title": "", "text": "Hej", "accounts": [] }),
+        )
+        .await;
+    let worry = json!({ "form": contact("Undrar."), "answer": "", "assessment": null });
+    bench.does("log_contact", worry).await;
+    bench
+        .does(
+            "start_checklist",
+            json!({ "checklist": "fore-publicering", "post": null }),
+        )
+        .await;
+    let (lines, before) = (bench.lines().await, bench.dump().await);
+    for read in verbs_that(VerbKind::Read) {
+        bench.does(read, input_of(read)).await;
+    }
+    assert_eq!(bench.lines().await, lines, "no read leaves a line");
+    assert_eq!(bench.dump().await, before, "no read changes a row");
+}
+
+#[tokio::test]
+async fn nonsense_is_refused_by_every_verb_that_takes_something() {
+    let bench = Bench::new().await;
+    let (lines, before) = (bench.lines().await, bench.dump().await);
+    for verb in anslag_desk::VERBS {
+        let takes_nothing = verb.described()["input"] == "null";
+        if takes_nothing {
+            continue;
+        }
+        let refused = bench
+            .refused(verb.name, json!({ "no": "such field" }))
+            .await;
+        assert_eq!(refused.0, Code::BadInput, "{}", verb.name);
+    }
+    assert_eq!(
+        bench.refused("make_coffee", Value::Null).await.0,
+        Code::UnknownVerb
+    );
+    assert_eq!(
+        (bench.lines().await, bench.dump().await),
+        (lines, before),
+        "nothing happened"
+    );
+}
+
+#[tokio::test]
+async fn her_words_never_stand_in_the_open_on_the_disk() {
+    let bench = Bench::new().await;
+    let worry = json!({ "form": contact("Hemligheten"), "answer": "", "assessment": null });
+    bench.does("log_contact", worry).await;
+    for file in std::fs::read_dir(bench.folder.path()).unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        let found = bytes
+            .windows(11)
+            .any(|window| window == "Hemligheten".as_bytes());
+        assert!(!found, "the file is encrypted");
+    }
+}

@@ -1,0 +1,12 @@
+//! Her tasks, through the door, on a real temporary database: one file a task.
+
+mod answer_a_worry;
+mod begin;
+mod every_verb;
+mod freshness;
+mod go_through_a_checklist;
+mod keep_the_register;
+mod plan_and_publish;
+mod report_to_the_namnd;
+mod review_a_draft;
+mod undo_everything;

@@ -1,0 +1,180 @@
+//! Ångra and Gör om on every act: back to exactly what was, forward to exactly what became.
+
+use anslag_desk::{Code, VerbKind};
+use anslag_tests::{Bench, account, contact, office, verbs_that};
+use serde_json::{Value, json};
+
+/// One of everything she can do, in an order that makes sense; `$n` is what the nth gave back.
+fn a_days_work() -> Vec<(&'static str, Value)> {
+    let post = json!({ "title": "", "text": "Lekparken öppnar.", "accounts": ["$1"] });
+    let again = json!({ "title": "Lek", "text": "Lekparken öppnar på fredag.", "accounts": [] });
+    let worry = json!({ "form": contact("Undrar."), "answer": "", "assessment": null });
+    let judged = json!({
+        "registration": "diariefors", "secret": true, "diarienummer": "KUN 2027/12", "reason": "",
+    });
+    let incident = json!({
+        "title": "Brand", "place": "Alvik", "began": "2027-03-01T06:00:00Z", "situation": "",
+    });
+    let calmer = json!({
+        "title": "Brand i soprum", "place": "Alvik", "began": "2027-03-01T06:00:00Z",
+        "situation": "Släckt.",
+    });
+    let start = json!({ "checklist": "fore-publicering", "post": "$3" });
+    let stands = json!({ "account": "$1", "link": null, "at": "2027-03-01T07:30:00Z" });
+    let mut days = vec![
+        ("set_office", office()),
+        ("register_account", account()),
+        (
+            "edit_account",
+            json!({ "id": "$1", "form": account_renamed() }),
+        ),
+        ("write_post", post),
+        ("edit_post", json!({ "id": "$3", "form": again })),
+        (
+            "plan_post",
+            json!({ "id": "$3", "slot": "2027-03-05T14:30" }),
+        ),
+        ("open_incident", incident),
+        ("edit_incident", json!({ "id": "$6", "form": calmer })),
+        ("log_contact", worry),
+        (
+            "edit_contact",
+            json!({ "id": "$8", "form": contact("Undrar över ljuset.") }),
+        ),
+        (
+            "answer_contact",
+            json!({ "id": "$8", "text": "Tack!", "at": null }),
+        ),
+        ("assess_contact", json!({ "id": "$8", "form": judged })),
+        ("close_incident", "$6".into()),
+        (
+            "publish_post",
+            json!({ "id": "$3", "publications": [stands] }),
+        ),
+        (
+            "write_post",
+            json!({ "title": "", "text": "En idé", "accounts": [] }),
+        ),
+        ("discard_post", "$14".into()),
+        ("start_checklist", start),
+    ];
+    for item in items() {
+        let answer = json!({ "item": item, "verdict": "yes", "note": "" });
+        days.push(("answer_item", json!({ "run": "$16", "answer": answer })));
+    }
+    days.push(("sign_checklist", json!({ "run": "$16" })));
+    days
+}
+
+fn account_renamed() -> Value {
+    let mut renamed = account();
+    renamed["name"] = "Kungsholmen".into();
+    renamed
+}
+
+/// The items of the checklist, read off the shelf as she would.
+fn items() -> Vec<String> {
+    let page = include_str!("../../assets/checklists/fore-publicering.toml");
+    page.lines()
+        .filter_map(|l| l.strip_prefix("id = \"")?.strip_suffix('"'))
+        .skip(1)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The input with every `$n` replaced by what the nth act gave back.
+fn filled(input: &Value, made: &[Value]) -> Value {
+    match input {
+        Value::String(text) => match text.strip_prefix('$').and_then(|n| n.parse::<usize>().ok()) {
+            Some(nth) => made[nth].clone(),
+            None => input.clone(),
+        },
+        Value::Array(items) => items.iter().map(|item| filled(item, made)).collect(),
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(key, value)| (key.clone(), filled(value, made)))
+            .collect(),
+        _ => input.clone(),
+    }
+}
+
+#[tokio::test]
+async fn back_to_what_was_and_forward_to_what_became() {
+    let bench = Bench::empty().await;
+    let (mut made, mut after) = (vec![], vec![bench.dump().await]);
+    for (verb, input) in a_days_work() {
+        let before = bench.lines().await;
+        made.push(bench.does(verb, filled(&input, &made)).await);
+        assert_eq!(
+            bench.lines().await,
+            before + 1,
+            "{verb} has its one journal line"
+        );
+        after.push(bench.dump().await);
+    }
+    for nth in (0..made.len()).rev() {
+        bench.asks("undo").await;
+        assert_eq!(bench.dump().await, after[nth], "undoing act {nth}");
+    }
+    assert_eq!(
+        bench.refused("undo", Value::Null).await.0,
+        Code::NothingToUndo
+    );
+    for (nth, expected) in after.iter().enumerate().skip(1) {
+        bench.asks("redo").await;
+        assert_eq!(&bench.dump().await, expected, "redoing act {nth}");
+    }
+    assert_eq!(
+        bench.refused("redo", Value::Null).await.0,
+        Code::NothingToRedo
+    );
+}
+
+#[test]
+fn the_days_work_holds_every_write_there_is() {
+    let done: Vec<&str> = a_days_work().iter().map(|(verb, _)| *verb).collect();
+    let forgotten: Vec<&str> = verbs_that(VerbKind::Write)
+        .into_iter()
+        .filter(|verb| !["undo", "redo"].contains(verb) && !done.contains(verb))
+        .collect();
+    assert!(
+        forgotten.is_empty(),
+        "these writes are never undone by a test: {forgotten:?}"
+    );
+}
+
+#[tokio::test]
+async fn typing_is_undone_in_bursts_and_history_tells_it_all() {
+    let bench = Bench::new().await;
+    let id = bench
+        .does(
+            "write_post",
+            json!({ "title": "", "text": "", "accounts": [] }),
+        )
+        .await;
+    for text in ["L", "Le", "Lek"] {
+        let form = json!({ "title": "", "text": text, "accounts": [] });
+        bench
+            .does("edit_post", json!({ "id": id, "form": form }))
+            .await;
+    }
+    bench.asks("undo").await;
+    assert_eq!(
+        bench.does("get_post", id.clone()).await["text"],
+        "",
+        "one burst, one step"
+    );
+    bench.asks("redo").await;
+    assert_eq!(bench.does("get_post", id.clone()).await["text"], "Lek");
+    let history = bench
+        .does("history", json!({ "of": ["post", id], "limit": 100 }))
+        .await;
+    let acts = history.as_array().unwrap().iter();
+    let acts: Vec<&str> = acts.map(|line| line["act"].as_str().unwrap()).collect();
+    assert_eq!(acts.iter().filter(|act| **act == "did").count(), 4);
+    assert_eq!(
+        acts.iter().filter(|act| **act == "undid").count(),
+        3,
+        "nothing is rewritten"
+    );
+}
