@@ -13,10 +13,10 @@ use crate::window::MAIN;
 
 /// Asks where a document is to be saved; nothing when she changes her mind.
 ///
-/// `ANSLAG_DIALOG` answers in her place: a folder where everything is saved under its own name.
+/// `ANSLAG_DIALOG` answers in her place: a file, or a folder where each document keeps its name.
 pub async fn save(app: &AppHandle, file_name: &str) -> Option<PathBuf> {
-    if let Some(folder) = env::var_os("ANSLAG_DIALOG") {
-        return Some(PathBuf::from(folder).join(file_name));
+    if let Some(answer) = env::var_os("ANSLAG_DIALOG").map(PathBuf::from) {
+        return Some(if answer.is_dir() { answer.join(file_name) } else { answer });
     }
     let (answer, heard) = oneshot::channel();
     let (handle, name) = (app.clone(), file_name.to_owned());

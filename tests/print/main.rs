@@ -1,5 +1,7 @@
 //! The finished documents, read by other programs: what she prints is what the board can read.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at its first surprise")]
+
 use std::{fs, process::Command};
 
 use anslag_tests::{Bench, contact};
@@ -11,11 +13,7 @@ fn says(program: &str, args: &[&str]) -> String {
         .args(args)
         .output()
         .unwrap_or_else(|e| panic!("{program}: {e}; run the tests by `cargo xtask test`"));
-    assert!(
-        output.status.success(),
-        "{program}: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
@@ -29,12 +27,7 @@ async fn printed(format: &str) -> (Bench, std::path::PathBuf) {
         "kind": "tjansteutlatande", "from": "2027-01-01", "to": "2027-04-30",
         "diarienummer": "KUN 2027/12", "meeting": "2027-05-20", "director": "Åsa Öst",
     });
-    let printed = bench
-        .prints(
-            "print_report",
-            json!({ "report": report, "format": format }),
-        )
-        .await;
+    let printed = bench.prints("print_report", json!({ "report": report, "format": format })).await;
     let path = bench.folder.path().join(&printed.file_name);
     fs::write(&path, printed.bytes).unwrap();
     (bench, path)
@@ -43,19 +36,11 @@ async fn printed(format: &str) -> (Bench, std::path::PathBuf) {
 #[tokio::test]
 async fn the_pdf_is_read_by_others_as_we_meant_it() {
     let (_bench, path) = printed("pdf").await;
-    assert_eq!(
-        path.file_name().unwrap(),
-        "tjansteutlatande-2027-01-01-2027-04-30.pdf"
-    );
+    assert_eq!(path.file_name().unwrap(), "tjansteutlatande-2027-01-01-2027-04-30.pdf");
     let path = path.to_str().unwrap();
     let text = says("pdftotext", &["-layout", path, "-"]);
-    for words in [
-        "Tjänsteutlåtande",
-        "KUN 2027/12",
-        "Åsa Öst",
-        "Förslag till beslut",
-        "Trygghet",
-    ] {
+    for words in ["Tjänsteutlåtande", "KUN 2027/12", "Åsa Öst", "Förslag till beslut", "Trygghet"]
+    {
         assert!(text.contains(words), "{words} is not on the page:\n{text}");
     }
     let info = says("pdfinfo", &[path]);
@@ -73,10 +58,7 @@ async fn the_pdf_is_read_by_others_as_we_meant_it() {
 #[tokio::test]
 async fn the_docx_holds_the_same_figures() {
     let (bench, path) = printed("docx").await;
-    let document = says(
-        "unzip",
-        &["-p", path.to_str().unwrap(), "word/document.xml"],
-    );
+    let document = says("unzip", &["-p", path.to_str().unwrap(), "word/document.xml"]);
     let input = json!({ "kind": "tjansteutlatande", "from": "2027-01-01", "to": "2027-04-30" });
     let preview = bench.does("preview_report", input).await;
     let mut texts = vec![];
@@ -89,13 +71,7 @@ async fn the_docx_holds_the_same_figures() {
     let spoken: Vec<&str> = texts.iter().filter_map(Value::as_str).collect();
     assert!(spoken.len() > 10, "the report says something");
     for text in spoken {
-        assert!(
-            document.contains(&text.replace('&', "&amp;")),
-            "not in the DOCX: {text}"
-        );
+        assert!(document.contains(&text.replace('&', "&amp;")), "not in the DOCX: {text}");
     }
-    assert!(
-        document.contains("w:tblHeader"),
-        "the table's header row is marked"
-    );
+    assert!(document.contains("w:tblHeader"), "the table's header row is marked");
 }

@@ -20,10 +20,7 @@ impl Bench {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let clock = Clock::Fixed(NOW.parse().expect("a moment"));
         let desk = Desk::open(folder.path(), &Key::raw([7; 32]), clock).await;
-        Self {
-            desk: desk.expect("an empty office opens"),
-            folder,
-        }
+        Self { desk: desk.expect("an empty office opens"), folder }
     }
 
     /// An office where she has said who she is.
@@ -98,11 +95,7 @@ impl Bench {
 
 /// The verbs of a kind, by name.
 pub fn verbs_that(kind: VerbKind) -> Vec<&'static str> {
-    VERBS
-        .iter()
-        .filter(|verb| verb.kind == kind)
-        .map(|verb| verb.name)
-        .collect()
+    VERBS.iter().filter(|verb| verb.kind == kind).map(|verb| verb.name).collect()
 }
 
 /// Who she is.

@@ -29,12 +29,7 @@ async fn a_worry_waits_until_it_is_answered_and_judged() {
     bench.does("answer_contact", answer).await;
     assert_eq!(waiting().await[0]["id"], id, "answered, and not yet judged");
 
-    bench
-        .does(
-            "assess_contact",
-            json!({ "id": id, "form": assessment("ordnad", false) }),
-        )
-        .await;
+    bench.does("assess_contact", json!({ "id": id, "form": assessment("ordnad", false) })).await;
     assert_eq!(waiting().await, json!([]), "nothing waits");
     let kept = bench.does("get_contact", id).await;
     assert_eq!(kept["assessment"]["registration"], "ordnad");
@@ -46,12 +41,8 @@ async fn a_heart_needs_no_answer() {
     let bench = Bench::new().await;
     let id = log(&bench, "Ett hjärta.").await;
     let form = assessment("ringa_betydelse", false);
-    bench
-        .does("assess_contact", json!({ "id": id, "form": form }))
-        .await;
-    let open = bench
-        .does("list_contacts", json!({ "open": true, "limit": 10 }))
-        .await;
+    bench.does("assess_contact", json!({ "id": id, "form": form })).await;
+    let open = bench.does("list_contacts", json!({ "open": true, "limit": 10 })).await;
     assert_eq!(open, json!([]));
 }
 
@@ -60,14 +51,8 @@ async fn what_may_be_secret_is_registered_or_not_judged_at_all() {
     let bench = Bench::new().await;
     let id = log(&bench, "Berättar om sin kontakt med oss.").await;
     let hidden = json!({ "id": id, "form": assessment("ordnad", true) });
-    assert_eq!(
-        bench.refused("assess_contact", hidden).await.0,
-        Code::SecretMustBeRegistered
-    );
-    assert_eq!(
-        bench.does("get_contact", id.clone()).await["assessment"],
-        Value::Null
-    );
+    assert_eq!(bench.refused("assess_contact", hidden).await.0, Code::SecretMustBeRegistered);
+    assert_eq!(bench.does("get_contact", id.clone()).await["assessment"], Value::Null);
     let registered = json!({ "id": id, "form": assessment("diariefors", true) });
     bench.does("assess_contact", registered).await;
 }
@@ -80,13 +65,7 @@ async fn the_section_stands_beside_every_outcome() {
     assert_eq!(guide.len(), 3);
     for outcome in guide {
         assert_eq!(outcome["law"]["sfs"], "2009:400", "{outcome}");
-        assert!(
-            outcome["law"]["place"]
-                .as_str()
-                .unwrap()
-                .starts_with("5 kap. 1 §"),
-            "{outcome}"
-        );
+        assert!(outcome["law"]["place"].as_str().unwrap().starts_with("5 kap. 1 §"), "{outcome}");
     }
 }
 
@@ -102,18 +81,10 @@ async fn contacts_are_tied_to_what_happened() {
     let incident = bench.does("open_incident", incident).await;
     let mut form = contact("Undrar när strömmen kommer tillbaka.");
     form["incident"] = incident.clone();
-    bench
-        .does(
-            "log_contact",
-            json!({ "form": form, "answer": "", "assessment": null }),
-        )
-        .await;
+    bench.does("log_contact", json!({ "form": form, "answer": "", "assessment": null })).await;
     assert_eq!(bench.asks("list_incidents").await[0]["contacts"], 1);
     let today = bench.asks("today").await;
-    assert_eq!(
-        today["incidents"][0]["id"], incident,
-        "it stands first on I dag"
-    );
+    assert_eq!(today["incidents"][0]["id"], incident, "it stands first on I dag");
     bench.does("close_incident", incident).await;
     assert_eq!(bench.asks("today").await["incidents"], json!([]));
 }
@@ -128,12 +99,7 @@ async fn a_worry_beyond_the_scale_and_an_unknown_account_are_refused() {
     assert_eq!(refused, (Code::OutOfRange, Some("worry".into())));
     form["worry"] = 1.into();
     form["account"] = 99.into();
-    assert_eq!(
-        bench.refused("log_contact", input(&form)).await.0,
-        Code::InUse
-    );
-    let all = bench
-        .does("list_contacts", json!({ "open": false, "limit": 10 }))
-        .await;
+    assert_eq!(bench.refused("log_contact", input(&form)).await.0, Code::InUse);
+    let all = bench.does("list_contacts", json!({ "open": false, "limit": 10 })).await;
     assert_eq!(all, json!([]), "nothing was logged");
 }

@@ -7,16 +7,9 @@ use serde_json::Value;
 #[tokio::test]
 async fn she_says_who_she_is_and_it_is_kept() {
     let bench = Bench::empty().await;
-    assert_eq!(
-        bench.asks("get_office").await,
-        Value::Null,
-        "nobody has said anything yet"
-    );
+    assert_eq!(bench.asks("get_office").await, Value::Null, "nobody has said anything yet");
     let proposed = bench.asks("office_defaults").await;
-    assert_eq!(
-        proposed["namnd"], "Kungsholmens stadsdelsnämnd",
-        "sensible for Kungsholmen"
-    );
+    assert_eq!(proposed["namnd"], "Kungsholmens stadsdelsnämnd", "sensible for Kungsholmen");
     bench.does("set_office", office()).await;
     assert_eq!(bench.asks("get_office").await, office());
 }

@@ -26,20 +26,10 @@ fn input_of(read: &str) -> Value {
 #[tokio::test]
 async fn a_read_never_writes() {
     let bench = Bench::new().await;
-    bench
-        .does(
-            "write_post",
-            json!({ "title": "", "text": "Hej", "accounts": [] }),
-        )
-        .await;
+    bench.does("write_post", json!({ "title": "", "text": "Hej", "accounts": [] })).await;
     let worry = json!({ "form": contact("Undrar."), "answer": "", "assessment": null });
     bench.does("log_contact", worry).await;
-    bench
-        .does(
-            "start_checklist",
-            json!({ "checklist": "fore-publicering", "post": null }),
-        )
-        .await;
+    bench.does("start_checklist", json!({ "checklist": "fore-publicering", "post": null })).await;
     let (lines, before) = (bench.lines().await, bench.dump().await);
     for read in verbs_that(VerbKind::Read) {
         bench.does(read, input_of(read)).await;
@@ -57,20 +47,11 @@ async fn nonsense_is_refused_by_every_verb_that_takes_something() {
         if takes_nothing {
             continue;
         }
-        let refused = bench
-            .refused(verb.name, json!({ "no": "such field" }))
-            .await;
+        let refused = bench.refused(verb.name, json!({ "no": "such field" })).await;
         assert_eq!(refused.0, Code::BadInput, "{}", verb.name);
     }
-    assert_eq!(
-        bench.refused("make_coffee", Value::Null).await.0,
-        Code::UnknownVerb
-    );
-    assert_eq!(
-        (bench.lines().await, bench.dump().await),
-        (lines, before),
-        "nothing happened"
-    );
+    assert_eq!(bench.refused("make_coffee", Value::Null).await.0, Code::UnknownVerb);
+    assert_eq!((bench.lines().await, bench.dump().await), (lines, before), "nothing happened");
 }
 
 #[tokio::test]
@@ -80,9 +61,7 @@ async fn her_words_never_stand_in_the_open_on_the_disk() {
     bench.does("log_contact", worry).await;
     for file in std::fs::read_dir(bench.folder.path()).unwrap() {
         let bytes = std::fs::read(file.unwrap().path()).unwrap();
-        let found = bytes
-            .windows(11)
-            .any(|window| window == "Hemligheten".as_bytes());
+        let found = bytes.windows(11).any(|window| window == "Hemligheten".as_bytes());
         assert!(!found, "the file is encrypted");
     }
 }

@@ -32,8 +32,5 @@ fn verbs_do_not_call_verbs() {
             }
         }
     }
-    assert!(
-        calls.is_empty(),
-        "shared steps move down instead: {calls:#?}"
-    );
+    assert!(calls.is_empty(), "shared steps move down instead: {calls:#?}");
 }

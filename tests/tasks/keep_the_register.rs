@@ -14,19 +14,10 @@ async fn an_account_says_what_its_page_lacks() {
     new["reported_on"] = json!(null);
     let id = bench.does("register_account", new).await;
     let register = bench.asks("list_accounts").await;
-    assert_eq!(
-        register[0]["gaps"],
-        json!(["deputy", "decision", "reported_on"])
-    );
+    assert_eq!(register[0]["gaps"], json!(["deputy", "decision", "reported_on"]));
 
-    bench
-        .does("edit_account", json!({ "id": id, "form": account() }))
-        .await;
-    assert_eq!(
-        bench.asks("list_accounts").await[0]["gaps"],
-        json!([]),
-        "now it is in order"
-    );
+    bench.does("edit_account", json!({ "id": id, "form": account() })).await;
+    assert_eq!(bench.asks("list_accounts").await[0]["gaps"], json!([]), "now it is in order");
 }
 
 #[tokio::test]
@@ -43,9 +34,5 @@ async fn what_is_wrong_is_refused_by_field() {
         let refused = bench.refused("register_account", wrong).await;
         assert_eq!(refused, (code, Some(field.into())));
     }
-    assert_eq!(
-        bench.asks("list_accounts").await,
-        json!([]),
-        "nothing was registered"
-    );
+    assert_eq!(bench.asks("list_accounts").await, json!([]), "nothing was registered");
 }

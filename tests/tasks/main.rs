@@ -1,5 +1,7 @@
 //! Her tasks, through the door, on a real temporary database: one file a task.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at its first surprise")]
+
 mod answer_a_worry;
 mod begin;
 mod every_verb;

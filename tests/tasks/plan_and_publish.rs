@@ -19,26 +19,16 @@ async fn a_post_moves_from_the_tray_to_a_day_to_another_and_back() {
     let bench = Bench::new().await;
     let (id, _) = post(&bench).await;
     let calendar = bench.does("calendar", march()).await;
-    assert_eq!(
-        calendar["undated"][0]["id"], id,
-        "a new post lies in the tray"
-    );
+    assert_eq!(calendar["undated"][0]["id"], id, "a new post lies in the tray");
 
     for slot in ["2027-03-05T14:30", "2027-03-08T09:00"] {
-        bench
-            .does("plan_post", json!({ "id": id, "slot": slot }))
-            .await;
+        bench.does("plan_post", json!({ "id": id, "slot": slot })).await;
         let calendar = bench.does("calendar", march()).await;
         assert_eq!(calendar["posts"][0]["slot"], slot);
         assert_eq!(calendar["undated"], json!([]));
     }
-    bench
-        .does("plan_post", json!({ "id": id, "slot": null }))
-        .await;
-    assert_eq!(
-        bench.does("calendar", march()).await["undated"][0]["status"],
-        "draft"
-    );
+    bench.does("plan_post", json!({ "id": id, "slot": null })).await;
+    assert_eq!(bench.does("calendar", march()).await["undated"][0]["status"], "draft");
 }
 
 #[tokio::test]
@@ -50,29 +40,17 @@ async fn a_published_post_stands_as_it_stood() {
         "link": "https://www.facebook.com/exempel.kungsholmen/posts/1",
         "at": "2027-03-01T07:30:00Z",
     });
-    bench
-        .does(
-            "publish_post",
-            json!({ "id": id, "publications": [stands] }),
-        )
-        .await;
+    bench.does("publish_post", json!({ "id": id, "publications": [stands] })).await;
     let published = bench.does("get_post", id.clone()).await;
     assert_eq!(published["status"], "published");
-    assert_eq!(
-        published["slot"], "2027-03-01T08:30",
-        "it shows on the day it happened"
-    );
+    assert_eq!(published["slot"], "2027-03-01T08:30", "it shows on the day it happened");
     let form = json!({ "title": "", "text": "Annat", "accounts": [] });
     for (verb, input) in [
         ("edit_post", json!({ "id": id, "form": form })),
         ("plan_post", json!({ "id": id, "slot": null })),
         ("discard_post", id.clone()),
     ] {
-        assert_eq!(
-            bench.refused(verb, input).await.0,
-            Code::Published,
-            "{verb}"
-        );
+        assert_eq!(bench.refused(verb, input).await.0, Code::Published, "{verb}");
     }
 }
 
@@ -85,27 +63,16 @@ async fn the_hour_that_does_not_exist_and_a_false_link_are_refused() {
     let stands =
         json!({ "account": account, "link": "javascript:alert(1)", "at": anslag_tests::NOW });
     let publish = json!({ "id": id, "publications": [stands] });
-    assert_eq!(
-        bench.refused("publish_post", publish).await.0,
-        Code::BadLink
-    );
-    assert_eq!(
-        bench.does("get_post", id).await["status"],
-        "draft",
-        "nothing has changed"
-    );
+    assert_eq!(bench.refused("publish_post", publish).await.0, Code::BadLink);
+    assert_eq!(bench.does("get_post", id).await["status"], "draft", "nothing has changed");
 }
 
 #[tokio::test]
 async fn the_calendar_names_the_red_days() {
     let bench = Bench::new().await;
     let named = bench.does("calendar", march()).await["named_days"].clone();
-    let names: Vec<&str> = named
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|day| day["name"].as_str().unwrap())
-        .collect();
+    let names: Vec<&str> =
+        named.as_array().unwrap().iter().map(|day| day["name"].as_str().unwrap()).collect();
     assert!(names.contains(&"Långfredagen"), "{names:?}");
 }
 
@@ -113,14 +80,9 @@ async fn the_calendar_names_the_red_days() {
 async fn the_plan_leaves_as_a_sheet() {
     let bench = Bench::new().await;
     let (id, _) = post(&bench).await;
-    bench
-        .does("plan_post", json!({ "id": id, "slot": "2027-03-05T14:30" }))
-        .await;
+    bench.does("plan_post", json!({ "id": id, "slot": "2027-03-05T14:30" })).await;
     let sheet = bench.prints("export_plan", march()).await;
     let text = String::from_utf8(sheet.bytes).unwrap();
     assert!(text.contains("2027-03-05;14:30;Planerat"), "{text}");
-    assert!(
-        text.contains("Stockholms stad på Kungsholmen"),
-        "accounts by name: {text}"
-    );
+    assert!(text.contains("Stockholms stad på Kungsholmen"), "accounts by name: {text}");
 }

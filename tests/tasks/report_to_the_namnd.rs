@@ -20,9 +20,7 @@ async fn seven_contacts(bench: &Bench) {
 fn block<'a>(report: &'a Value, kind: &str) -> &'a Value {
     let sections = report["sections"].as_array().unwrap().iter();
     let mut blocks = sections.flat_map(|section| section["blocks"].as_array().unwrap());
-    blocks
-        .find(|block| block["kind"] == kind)
-        .unwrap_or_else(|| panic!("no {kind}"))
+    blocks.find(|block| block["kind"] == kind).unwrap_or_else(|| panic!("no {kind}"))
 }
 
 #[tokio::test]
@@ -33,26 +31,15 @@ async fn the_figures_are_counted_from_the_rows() {
     assert_eq!(report["figures"]["contacts"], 7);
     assert_eq!(report["figures"]["answered"], 7);
     let months = &report["figures"]["months"];
-    assert_eq!(
-        months.as_array().unwrap().len(),
-        4,
-        "every month of the tertial, also the empty"
-    );
+    assert_eq!(months.as_array().unwrap().len(), 4, "every month of the tertial, also the empty");
     assert_eq!(months[1]["count"], 7, "they all came in February");
     let rows = &block(&report, "table")["table"]["rows"];
     assert_eq!(rows[0][0], "Trygghet");
     assert_eq!(rows[0][1], "6");
-    assert_eq!(
-        rows[1][1], "färre än 5",
-        "a small cell may point at a person"
-    );
+    assert_eq!(rows[1][1], "färre än 5", "a small cell may point at a person");
     let chart = block(&report, "chart");
     assert!(chart["svg"].as_str().unwrap().starts_with("<svg"));
-    assert!(
-        chart["alt"].as_str().unwrap().contains('7'),
-        "{}",
-        chart["alt"]
-    );
+    assert!(chart["alt"].as_str().unwrap().contains('7'), "{}", chart["alt"]);
 }
 
 #[tokio::test]
@@ -69,10 +56,7 @@ async fn the_headings_stand_in_the_boards_order() {
         "Förvaltningens synpunkter och förslag",
     ];
     assert_eq!(headings, expected);
-    assert!(
-        !report["decisions"][0].as_str().unwrap().contains('{'),
-        "every gap is filled"
-    );
+    assert!(!report["decisions"][0].as_str().unwrap().contains('{'), "every gap is filled");
 }
 
 #[tokio::test]

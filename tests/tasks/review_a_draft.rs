@@ -10,10 +10,7 @@ async fn review(bench: &Bench, text: &str, role: &str) -> Value {
 
 fn kinds(review: &Value) -> Vec<&str> {
     let findings = review["findings"].as_array().unwrap();
-    findings
-        .iter()
-        .map(|finding| finding["kind"].as_str().unwrap())
-        .collect()
+    findings.iter().map(|finding| finding["kind"].as_str().unwrap()).collect()
 }
 
 #[tokio::test]
@@ -22,10 +19,7 @@ async fn a_finding_is_marked_where_the_page_sees_it() {
     let text = "🎉 Ring 070-174 06 05 så berättar Åsa.";
     let review = review(&bench, text, "post").await;
     let found = review["findings"].as_array().unwrap();
-    let phone = found
-        .iter()
-        .find(|finding| finding["kind"] == "phone_private")
-        .unwrap();
+    let phone = found.iter().find(|finding| finding["kind"] == "phone_private").unwrap();
     let units: Vec<u16> = text.encode_utf16().collect();
     let at = |key: &str| usize::try_from(phone[key].as_u64().unwrap()).unwrap();
     let marked = String::from_utf16(&units[at("start")..at("end")]).unwrap();
@@ -49,19 +43,10 @@ async fn a_personnummer_stops_and_a_diarienummer_does_not() {
 async fn the_length_is_counted_as_the_channel_counts() {
     let bench = Bench::new().await;
     let short = review(&bench, "Hej 👩‍👩‍👧‍👦", "post").await;
-    assert_eq!(
-        short["measures"]["lengths"][0]["length"], 6,
-        "an emoji counts two on X"
-    );
+    assert_eq!(short["measures"]["lengths"][0]["length"], 6, "an emoji counts two on X");
     let long = review(&bench, &"ett ord ".repeat(40), "post").await;
     assert_eq!(long["measures"]["lengths"][0]["limit"], 280);
-    assert!(
-        long["findings"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .any(|f| f["bite"] == "stopp")
-    );
+    assert!(long["findings"].as_array().unwrap().iter().any(|f| f["bite"] == "stopp"));
 }
 
 #[tokio::test]
@@ -74,15 +59,7 @@ async fn every_rule_on_the_shelf_says_why_and_whence() {
     assert!(hard >= 12, "the city's hard list has {hard} rules");
     assert!(personal >= 4, "personal data has {personal} rules");
     for rule in rules {
-        assert!(
-            !rule["sources"].as_array().unwrap().is_empty(),
-            "{}",
-            rule["id"]
-        );
-        assert!(
-            !rule["say"]["why"].as_str().unwrap().is_empty(),
-            "{}",
-            rule["id"]
-        );
+        assert!(!rule["sources"].as_array().unwrap().is_empty(), "{}", rule["id"]);
+        assert!(!rule["say"]["why"].as_str().unwrap().is_empty(), "{}", rule["id"]);
     }
 }

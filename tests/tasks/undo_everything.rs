@@ -24,37 +24,19 @@ fn a_days_work() -> Vec<(&'static str, Value)> {
     let mut days = vec![
         ("set_office", office()),
         ("register_account", account()),
-        (
-            "edit_account",
-            json!({ "id": "$1", "form": account_renamed() }),
-        ),
+        ("edit_account", json!({ "id": "$1", "form": account_renamed() })),
         ("write_post", post),
         ("edit_post", json!({ "id": "$3", "form": again })),
-        (
-            "plan_post",
-            json!({ "id": "$3", "slot": "2027-03-05T14:30" }),
-        ),
+        ("plan_post", json!({ "id": "$3", "slot": "2027-03-05T14:30" })),
         ("open_incident", incident),
         ("edit_incident", json!({ "id": "$6", "form": calmer })),
         ("log_contact", worry),
-        (
-            "edit_contact",
-            json!({ "id": "$8", "form": contact("Undrar över ljuset.") }),
-        ),
-        (
-            "answer_contact",
-            json!({ "id": "$8", "text": "Tack!", "at": null }),
-        ),
+        ("edit_contact", json!({ "id": "$8", "form": contact("Undrar över ljuset.") })),
+        ("answer_contact", json!({ "id": "$8", "text": "Tack!", "at": null })),
         ("assess_contact", json!({ "id": "$8", "form": judged })),
         ("close_incident", "$6".into()),
-        (
-            "publish_post",
-            json!({ "id": "$3", "publications": [stands] }),
-        ),
-        (
-            "write_post",
-            json!({ "title": "", "text": "En idé", "accounts": [] }),
-        ),
+        ("publish_post", json!({ "id": "$3", "publications": [stands] })),
+        ("write_post", json!({ "title": "", "text": "En idé", "accounts": [] })),
         ("discard_post", "$14".into()),
         ("start_checklist", start),
     ];
@@ -90,10 +72,9 @@ fn filled(input: &Value, made: &[Value]) -> Value {
             None => input.clone(),
         },
         Value::Array(items) => items.iter().map(|item| filled(item, made)).collect(),
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(key, value)| (key.clone(), filled(value, made)))
-            .collect(),
+        Value::Object(fields) => {
+            fields.iter().map(|(key, value)| (key.clone(), filled(value, made))).collect()
+        }
         _ => input.clone(),
     }
 }
@@ -105,29 +86,19 @@ async fn back_to_what_was_and_forward_to_what_became() {
     for (verb, input) in a_days_work() {
         let before = bench.lines().await;
         made.push(bench.does(verb, filled(&input, &made)).await);
-        assert_eq!(
-            bench.lines().await,
-            before + 1,
-            "{verb} has its one journal line"
-        );
+        assert_eq!(bench.lines().await, before + 1, "{verb} has its one journal line");
         after.push(bench.dump().await);
     }
     for nth in (0..made.len()).rev() {
         bench.asks("undo").await;
         assert_eq!(bench.dump().await, after[nth], "undoing act {nth}");
     }
-    assert_eq!(
-        bench.refused("undo", Value::Null).await.0,
-        Code::NothingToUndo
-    );
+    assert_eq!(bench.refused("undo", Value::Null).await.0, Code::NothingToUndo);
     for (nth, expected) in after.iter().enumerate().skip(1) {
         bench.asks("redo").await;
         assert_eq!(&bench.dump().await, expected, "redoing act {nth}");
     }
-    assert_eq!(
-        bench.refused("redo", Value::Null).await.0,
-        Code::NothingToRedo
-    );
+    assert_eq!(bench.refused("redo", Value::Null).await.0, Code::NothingToRedo);
 }
 
 #[test]
@@ -137,44 +108,24 @@ fn the_days_work_holds_every_write_there_is() {
         .into_iter()
         .filter(|verb| !["undo", "redo"].contains(verb) && !done.contains(verb))
         .collect();
-    assert!(
-        forgotten.is_empty(),
-        "these writes are never undone by a test: {forgotten:?}"
-    );
+    assert!(forgotten.is_empty(), "these writes are never undone by a test: {forgotten:?}");
 }
 
 #[tokio::test]
 async fn typing_is_undone_in_bursts_and_history_tells_it_all() {
     let bench = Bench::new().await;
-    let id = bench
-        .does(
-            "write_post",
-            json!({ "title": "", "text": "", "accounts": [] }),
-        )
-        .await;
+    let id = bench.does("write_post", json!({ "title": "", "text": "", "accounts": [] })).await;
     for text in ["L", "Le", "Lek"] {
         let form = json!({ "title": "", "text": text, "accounts": [] });
-        bench
-            .does("edit_post", json!({ "id": id, "form": form }))
-            .await;
+        bench.does("edit_post", json!({ "id": id, "form": form })).await;
     }
     bench.asks("undo").await;
-    assert_eq!(
-        bench.does("get_post", id.clone()).await["text"],
-        "",
-        "one burst, one step"
-    );
+    assert_eq!(bench.does("get_post", id.clone()).await["text"], "", "one burst, one step");
     bench.asks("redo").await;
     assert_eq!(bench.does("get_post", id.clone()).await["text"], "Lek");
-    let history = bench
-        .does("history", json!({ "of": ["post", id], "limit": 100 }))
-        .await;
+    let history = bench.does("history", json!({ "of": ["post", id], "limit": 100 })).await;
     let acts = history.as_array().unwrap().iter();
     let acts: Vec<&str> = acts.map(|line| line["act"].as_str().unwrap()).collect();
     assert_eq!(acts.iter().filter(|act| **act == "did").count(), 4);
-    assert_eq!(
-        acts.iter().filter(|act| **act == "undid").count(),
-        3,
-        "nothing is rewritten"
-    );
+    assert_eq!(acts.iter().filter(|act| **act == "undid").count(), 3, "nothing is rewritten");
 }

@@ -6,10 +6,12 @@ import "./styles/base.css";
 import { mount } from "svelte";
 import { tauri } from "$door/tauri";
 import { useTransport } from "$door/transport";
+import { showTheme } from "$shared/theme.svelte";
 import App from "./app/App.svelte";
 
 const target = document.getElementById("app");
 if (!target) throw new Error("index.html has no #app");
 
+showTheme();
 useTransport(tauri);
 mount(App, { target });

@@ -17,9 +17,7 @@ pub fn broken(page: &Page) -> Vec<String> {
     }
     let code = code(before_tests(&page.text));
     let found = QUESTIONS.iter().filter(|question| names(&code, question));
-    found
-        .map(|question| format!("{}: {question}", page.path))
-        .collect()
+    found.map(|question| format!("{}: {question}", page.path)).collect()
 }
 
 #[cfg(test)]
@@ -35,20 +33,8 @@ mod tests {
     #[test]
     fn a_question_elsewhere_is_seen() {
         let posts = "src-tauri/crates/anslag-desk/src/posts.rs";
-        assert_eq!(
-            breaches(broken, posts, "let at = chrono::Utc::now();"),
-            1,
-            "at the desk"
-        );
-        assert_eq!(
-            breaches(broken, CLOCK, "let at = chrono::Utc::now();"),
-            0,
-            "in the clock"
-        );
-        assert_eq!(
-            breaches(broken, posts, "/// Not Utc::now.\nfn f() {}"),
-            0,
-            "in a comment"
-        );
+        assert_eq!(breaches(broken, posts, "let at = chrono::Utc::now();"), 1, "at the desk");
+        assert_eq!(breaches(broken, CLOCK, "let at = chrono::Utc::now();"), 0, "in the clock");
+        assert_eq!(breaches(broken, posts, "/// Not Utc::now.\nfn f() {}"), 0, "in a comment");
     }
 }

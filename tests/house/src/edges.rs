@@ -8,13 +8,8 @@ use crate::{
 
 const DOMAIN: &[&str] = &["anslag-domain"];
 const DESK: &[&str] = &["anslag-desk"];
-const BELOW_THE_DESK: &[&str] = &[
-    "anslag-domain",
-    "anslag-interchange",
-    "anslag-report",
-    "anslag-review",
-    "anslag-store",
-];
+const BELOW_THE_DESK: &[&str] =
+    &["anslag-domain", "anslag-interchange", "anslag-report", "anslag-review", "anslag-store"];
 
 /// Each package of ours, and those of ours that it may know.
 const EDGES: &[(&str, &[&str])] = &[
@@ -74,16 +69,8 @@ mod tests {
             assert_eq!(found, 1, "{from} → {to} was not seen");
         }
         let down = manifest("anslag-desk", "anslag-store");
-        assert_eq!(
-            breaches(broken, "x/Cargo.toml", &down),
-            0,
-            "down is allowed"
-        );
+        assert_eq!(breaches(broken, "x/Cargo.toml", &down), 0, "down is allowed");
         let unknown = manifest("anslag-annex", "serde");
-        assert_eq!(
-            breaches(broken, "x/Cargo.toml", &unknown),
-            1,
-            "an undrawn room is seen"
-        );
+        assert_eq!(breaches(broken, "x/Cargo.toml", &unknown), 1, "an undrawn room is seen");
     }
 }

@@ -6,13 +6,8 @@ use crate::tree::Page;
 /// From the top down.
 const ROOMS: &[&str] = &["app", "features", "shared", "door"];
 const DOOR: &str = "ui/src/door/tauri.ts";
-const MARKUP: &[&str] = &[
-    "{@html",
-    "innerHTML",
-    "outerHTML",
-    "insertAdjacentHTML",
-    "document.write",
-];
+const MARKUP: &[&str] =
+    &["{@html", "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write"];
 
 /// Imports that go the wrong way, and raw markup.
 #[must_use]
@@ -25,26 +20,17 @@ pub fn broken(page: &Page) -> Vec<String> {
     let imports = imports.filter_map(|import| Some((import, why(&page.path, import)?)));
     let imports = imports.map(|(import, why)| format!("{}: {import} ({why})", page.path));
     let markup = MARKUP.iter().filter(|raw| page.text.contains(**raw));
-    imports
-        .chain(markup.map(|raw| format!("{}: {raw}", page.path)))
-        .collect()
+    imports.chain(markup.map(|raw| format!("{}: {raw}", page.path))).collect()
 }
 
 /// Everything the file imports, as it is written.
 fn imports(text: &str) -> Vec<&str> {
-    [
-        "from \"",
-        "from '",
-        "import \"",
-        "import '",
-        "import(\"",
-        "import('",
-    ]
-    .iter()
-    .flat_map(|opening| text.split(opening).skip(1))
-    .filter_map(|rest| rest.split(['"', '\'']).next())
-    .filter(|target| !target.contains(char::is_whitespace))
-    .collect()
+    ["from \"", "from '", "import \"", "import '", "import(\"", "import('"]
+        .iter()
+        .flat_map(|opening| text.split(opening).skip(1))
+        .filter_map(|rest| rest.split(['"', '\'']).next())
+        .filter(|target| !target.contains(char::is_whitespace))
+        .collect()
 }
 
 /// Why a file may not import this.
@@ -85,10 +71,7 @@ fn target(path: &str, import: &str) -> Option<String> {
 fn place(path: &str) -> Option<(usize, &str)> {
     let mut parts = path.strip_prefix("ui/src/")?.split('/');
     let room = parts.next()?;
-    Some((
-        ROOMS.iter().position(|known| *known == room)?,
-        parts.next().unwrap_or_default(),
-    ))
+    Some((ROOMS.iter().position(|known| *known == room)?, parts.next().unwrap_or_default()))
 }
 
 #[cfg(test)]
@@ -104,44 +87,22 @@ mod tests {
     #[test]
     fn a_wrong_way_and_raw_markup_are_seen() {
         for (path, text) in [
-            (
-                "ui/src/features/posts/a.ts",
-                "import { b } from \"../contacts/b\";",
-            ),
-            (
-                "ui/src/features/posts/a.ts",
-                "const b = await import('../contacts/b');",
-            ),
-            (
-                "ui/src/shared/a.ts",
-                "import { b } from \"../features/posts/b\";",
-            ),
+            ("ui/src/features/posts/a.ts", "import { b } from \"../contacts/b\";"),
+            ("ui/src/features/posts/a.ts", "const b = await import('../contacts/b');"),
+            ("ui/src/shared/a.ts", "import { b } from \"../features/posts/b\";"),
             ("ui/src/door/a.ts", "export * from \"$shared/b\";"),
-            (
-                "ui/src/app/a.ts",
-                "import { invoke } from \"@tauri-apps/api/core\";",
-            ),
+            ("ui/src/app/a.ts", "import { invoke } from \"@tauri-apps/api/core\";"),
             ("ui/src/shared/A.svelte", "<p>{@html text}</p>"),
         ] {
             assert_eq!(breaches(broken, path, text), 1, "not seen: {path}, {text}");
         }
         for (path, text) in [
             ("ui/src/features/posts/a.ts", "import { b } from \"./b\";"),
-            (
-                "ui/src/features/posts/deep/a.ts",
-                "import { b } from \"../../../shared/b\";",
-            ),
-            (
-                "ui/src/app/a.ts",
-                "import { b } from \"../features/posts/b\";",
-            ),
+            ("ui/src/features/posts/deep/a.ts", "import { b } from \"../../../shared/b\";"),
+            ("ui/src/app/a.ts", "import { b } from \"../features/posts/b\";"),
             (DOOR, "import { invoke } from \"@tauri-apps/api/core\";"),
         ] {
-            assert_eq!(
-                breaches(broken, path, text),
-                0,
-                "seen wrongly: {path}, {text}"
-            );
+            assert_eq!(breaches(broken, path, text), 0, "seen wrongly: {path}, {text}");
         }
     }
 }

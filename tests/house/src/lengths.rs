@@ -23,9 +23,7 @@ pub fn broken(page: &Page) -> Vec<String> {
         return Vec::new();
     };
     let file = (lines > LONGEST_FILE).then(|| format!("{}: {lines} lines", page.path));
-    let functions = functions_of(page)
-        .into_iter()
-        .filter(|(_, lines)| *lines > LONGEST_FUNCTION);
+    let functions = functions_of(page).into_iter().filter(|(_, lines)| *lines > LONGEST_FUNCTION);
     let functions = functions.map(|(name, lines)| format!("{}: {name}, {lines} lines", page.path));
     file.into_iter().chain(functions).collect()
 }
@@ -37,11 +35,7 @@ fn lines(page: &Page) -> Option<usize> {
 }
 
 fn functions_of(page: &Page) -> Vec<Function> {
-    if page.is_rust() {
-        functions(&page.text)
-    } else {
-        Vec::new()
-    }
+    if page.is_rust() { functions(&page.text) } else { Vec::new() }
 }
 
 /// The functions of a Rust file that have a body.
@@ -50,17 +44,12 @@ pub fn functions(text: &str) -> Vec<Function> {
     let code = code(text);
     let starts = code.match_indices("fn ").map(|(at, _)| at);
     let whole = |at: &usize| !code[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
-    starts
-        .filter(whole)
-        .filter_map(|at| function(&code[at + "fn ".len()..]))
-        .collect()
+    starts.filter(whole).filter_map(|at| function(&code[at + "fn ".len()..])).collect()
 }
 
 /// The function whose name begins here; a mere signature or a type is none.
 fn function(rest: &str) -> Option<Function> {
-    let name = rest
-        .split(|c: char| !c.is_alphanumeric() && c != '_')
-        .next()?;
+    let name = rest.split(|c: char| !c.is_alphanumeric() && c != '_').next()?;
     if name.is_empty() {
         return None;
     }
@@ -101,10 +90,7 @@ pub fn medians(pages: &[Page]) -> (usize, usize) {
     let files = pages.iter().filter_map(lines).collect();
     let ours = |page: &Page| Page::new(&page.path, before_tests(&page.text));
     let functions = pages.iter().flat_map(|page| functions_of(&ours(page)));
-    (
-        median(files),
-        median(functions.map(|(_, lines)| lines).collect()),
-    )
+    (median(files), median(functions.map(|(_, lines)| lines).collect()))
 }
 
 /// Whether the medians are low enough.
@@ -134,10 +120,7 @@ mod tests {
     #[test]
     fn most_are_much_shorter() {
         let (file, function) = medians(pages());
-        assert!(
-            middling((file, function)),
-            "medians: file {file}, function {function}"
-        );
+        assert!(middling((file, function)), "medians: file {file}, function {function}");
         assert!(function > 0, "functions are found at all");
     }
 
@@ -145,24 +128,13 @@ mod tests {
     fn a_long_file_or_function_is_seen() {
         let long = "// a\n".repeat(401);
         assert_eq!(breaches(broken, "ui/src/a.ts", &long), 1, "401 lines");
-        assert_eq!(
-            breaches(broken, GENERATED, &long),
-            0,
-            "what a program wrote"
-        );
+        assert_eq!(breaches(broken, GENERATED, &long), 0, "what a program wrote");
         let tested = format!("//! a\n#[cfg(test)]\n{long}");
-        assert_eq!(
-            breaches(broken, "a/src/b.rs", &tested),
-            0,
-            "tests are not counted"
-        );
+        assert_eq!(breaches(broken, "a/src/b.rs", &tested), 0, "tests are not counted");
         let body = |lines| format!("fn f(a: [u8; 2]) {{\n{}}}\n", "g();\n".repeat(lines));
         assert_eq!(breaches(broken, "a/src/b.rs", &body(61)), 1, "61 lines");
         assert_eq!(breaches(broken, "a/src/b.rs", &body(60)), 0, "60 lines");
-        assert!(
-            !middling((120, 9)) && !middling((119, 10)),
-            "medians at the limit"
-        );
+        assert!(!middling((120, 9)) && !middling((119, 10)), "medians at the limit");
     }
 
     #[test]
@@ -170,10 +142,6 @@ mod tests {
         let text = "trait A { fn a(&self); fn b(&self) { c() } }\nconst D: fn (u8) -> u8 = e;\n\
             fn f() {\n  if g { \"}\" } // }\n  h\n}\n";
         let found = functions(text);
-        assert_eq!(
-            found,
-            [("b".into(), 1), ("f".into(), 2)],
-            "bodies only, texts passed over"
-        );
+        assert_eq!(found, [("b".into(), 1), ("f".into(), 2)], "bodies only, texts passed over");
     }
 }

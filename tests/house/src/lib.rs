@@ -28,11 +28,7 @@ mod bench {
     /// No page of the house breaks this wall.
     pub(crate) fn holds(check: impl Fn(&Page) -> Vec<String>) {
         let broken: Vec<String> = pages().iter().flat_map(check).collect();
-        assert!(
-            broken.is_empty(),
-            "a wall is broken:\n  {}",
-            broken.join("\n  ")
-        );
+        assert!(broken.is_empty(), "a wall is broken:\n  {}", broken.join("\n  "));
     }
 
     /// So many breaches in a sample; a wall that cannot be broken guards nothing.

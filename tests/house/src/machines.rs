@@ -4,23 +4,8 @@
 use crate::tree::Page;
 
 /// Folders at the top of a disk where people's own files lie.
-const HOMES: &[&str] = &[
-    "Users",
-    "home",
-    "mnt",
-    "root",
-    "work",
-    "workspace",
-    "workspaces",
-];
-const HOSTS: &[&str] = &[
-    "artifactory",
-    "jfrog",
-    "mirror",
-    "nexus",
-    "pkg.dev",
-    "proxy",
-];
+const HOMES: &[&str] = &["Users", "home", "mnt", "root", "work", "workspace", "workspaces"];
+const HOSTS: &[&str] = &["artifactory", "jfrog", "mirror", "nexus", "pkg.dev", "proxy"];
 const PUBLIC: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
 /// Paths and hosts that only one machine knows.
@@ -31,38 +16,24 @@ pub fn broken(page: &Page) -> Vec<String> {
         Some("package-lock.json") => resolved(&page.text),
         _ => homes(&page.text).chain(hosts(&page.text)).collect(),
     };
-    found
-        .into_iter()
-        .map(|what| format!("{}: {what}", page.path))
-        .collect()
+    found.into_iter().map(|what| format!("{}: {what}", page.path)).collect()
 }
 
 /// Sources of packages other than the public index.
 fn sources(lock: &str) -> Vec<String> {
-    let sources = lock
-        .lines()
-        .filter_map(|line| line.strip_prefix("source = "));
-    sources
-        .filter(|source| source.trim_matches('"') != PUBLIC)
-        .map(str::to_owned)
-        .collect()
+    let sources = lock.lines().filter_map(|line| line.strip_prefix("source = "));
+    sources.filter(|source| source.trim_matches('"') != PUBLIC).map(str::to_owned).collect()
 }
 
 /// Hosts that npm wrote down.
 fn resolved(lock: &str) -> Vec<String> {
-    let lines = lock
-        .lines()
-        .map(str::trim)
-        .filter(|line| line.starts_with("\"resolved\": \"http"));
+    let lines = lock.lines().map(str::trim).filter(|line| line.starts_with("\"resolved\": \"http"));
     lines.map(str::to_owned).collect()
 }
 
 fn homes(text: &str) -> impl Iterator<Item = String> {
     let paths = HOMES.iter().map(|home| format!("/{home}/"));
-    paths.filter(|path| {
-        text.match_indices(path.as_str())
-            .any(|(at, _)| is_start(&text[..at]))
-    })
+    paths.filter(|path| text.match_indices(path.as_str()).any(|(at, _)| is_start(&text[..at])))
 }
 
 /// Whether a path that follows begins at the top of the disk.
@@ -75,9 +46,7 @@ fn is_start(before: &str) -> bool {
 fn hosts(text: &str) -> impl Iterator<Item = String> {
     let addresses = text.split("://").skip(1);
     let hosts = addresses.filter_map(|rest| rest.split(['/', '"', '\'', ' ', '\n', ')']).next());
-    hosts
-        .filter(|host| HOSTS.iter().any(|word| host.contains(word)))
-        .map(str::to_owned)
+    hosts.filter(|host| HOSTS.iter().any(|word| host.contains(word))).map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -95,24 +64,12 @@ mod tests {
         let home = format!("cd {}home/anna/code", '/');
         assert_eq!(breaches(broken, "a.sh", &home), 1, "somebody's home");
         let inside = "import a from \"../../features/home/b\"; // https://example.se/work/c";
-        assert_eq!(
-            breaches(broken, "a.ts", inside),
-            0,
-            "inside a path or an address"
-        );
+        assert_eq!(breaches(broken, "a.ts", inside), 0, "inside a path or an address");
         let host = format!("registry = \"https://{}.example.se/npm\"", "nexus");
         assert_eq!(breaches(broken, "a.toml", &host), 1, "a package host");
         let lock = "source = \"git+https://github.com/a/b\"";
-        assert_eq!(
-            breaches(broken, "Cargo.lock", lock),
-            1,
-            "a source that is not the index"
-        );
+        assert_eq!(breaches(broken, "Cargo.lock", lock), 1, "a source that is not the index");
         let npm = "  \"resolved\": \"https://example.se/a.tgz\",";
-        assert_eq!(
-            breaches(broken, "ui/package-lock.json", npm),
-            1,
-            "a host npm wrote down"
-        );
+        assert_eq!(breaches(broken, "ui/package-lock.json", npm), 1, "a host npm wrote down");
     }
 }

@@ -56,14 +56,8 @@ const SOCKETS: &[&str] = &[
     "UnixListener",
 ];
 /// What a page would use.
-const PAGE: &[&str] = &[
-    "fetch(",
-    "XMLHttpRequest",
-    "WebSocket",
-    "EventSource",
-    "sendBeacon",
-    "importScripts(",
-];
+const PAGE: &[&str] =
+    &["fetch(", "XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "importScripts("];
 /// How something remote is loaded by markup or style.
 const REMOTE: &[&str] = &[
     "src=\"http",
@@ -89,24 +83,17 @@ pub fn clients(lock: &toml::Table) -> Vec<String> {
         if !seen.insert(name) {
             continue;
         }
-        if CLIENTS
-            .iter()
-            .any(|client| name == *client || starts(name, client))
-        {
+        if CLIENTS.iter().any(|client| name == *client || starts(name, client)) {
             found.push(format!("{name}, brought in by {by}"));
         }
         let next = steps.get(name).into_iter().flatten();
-        ahead.extend(
-            next.filter(|to| !NOT_TAKEN.contains(&(name, to)))
-                .map(|to| (*to, name)),
-        );
+        ahead.extend(next.filter(|to| !NOT_TAKEN.contains(&(name, to))).map(|to| (*to, name)));
     }
     found
 }
 
 fn starts(name: &str, client: &str) -> bool {
-    name.strip_prefix(client)
-        .is_some_and(|rest| rest.starts_with(['-', '_']))
+    name.strip_prefix(client).is_some_and(|rest| rest.starts_with(['-', '_']))
 }
 
 /// Every package of a lock file with the names of those it needs; versions are one.
@@ -131,22 +118,15 @@ pub fn broken(page: &Page) -> Vec<String> {
     let found: Vec<&&str> = if page.is_rust() {
         let code = code(&page.text);
         let tests = page.within(&["tests/house", "tests/window"]);
-        SOCKETS
-            .iter()
-            .filter(|socket| !tests && names(&code, socket))
-            .collect()
+        SOCKETS.iter().filter(|socket| !tests && names(&code, socket)).collect()
     } else if page.within(&["ui/src"]) || page.path == "ui/index.html" {
         let test = page.path.ends_with(".test.ts");
         let all = PAGE.iter().chain(REMOTE);
-        all.filter(|call| !test && page.text.contains(**call))
-            .collect()
+        all.filter(|call| !test && page.text.contains(**call)).collect()
     } else {
         Vec::new()
     };
-    found
-        .into_iter()
-        .map(|what| format!("{}: {what}", page.path))
-        .collect()
+    found.into_iter().map(|what| format!("{}: {what}", page.path)).collect()
 }
 
 #[cfg(test)]
@@ -159,10 +139,7 @@ mod tests {
 
     #[test]
     fn her_programs_contain_nothing_that_speaks_over_a_network() {
-        let lock = pages()
-            .iter()
-            .find(|page| page.path == "Cargo.lock")
-            .map(|page| &page.text);
+        let lock = pages().iter().find(|page| page.path == "Cargo.lock").map(|page| &page.text);
         let lock = lock.and_then(|text| text.parse().ok()).unwrap_or_default();
         assert!(steps(&lock).len() > 50, "the lock file is read");
         assert_eq!(clients(&lock), Vec::<String>::new(), "network packages");
@@ -179,21 +156,9 @@ mod tests {
             .parse()
             .unwrap()
         };
-        assert_eq!(
-            clients(&lock("")).len(),
-            0,
-            "the step that only phones take"
-        );
-        assert_eq!(
-            clients(&lock("\"reqwest\"")).len(),
-            1,
-            "the same by another way"
-        );
-        assert_eq!(
-            clients(&lock("\"hyper-util\"")).len(),
-            1,
-            "a member of a family"
-        );
+        assert_eq!(clients(&lock("")).len(), 0, "the step that only phones take");
+        assert_eq!(clients(&lock("\"reqwest\"")).len(), 1, "the same by another way");
+        assert_eq!(clients(&lock("\"hyper-util\"")).len(), 1, "a member of a family");
     }
 
     #[test]
@@ -206,26 +171,13 @@ mod tests {
         for (path, text) in [
             ("a/src/b.rs", "use std::net::TcpStream;"),
             ("ui/src/door/a.ts", "await fetch(\"/x\");"),
-            (
-                "ui/src/app/A.svelte",
-                "<img src=\"https://example.se/a.png\" alt=\"\">",
-            ),
-            (
-                "ui/src/styles/a.css",
-                "a { background: url(https://example.se/a.png); }",
-            ),
-            (
-                "ui/index.html",
-                "<script src=\"https://example.se/a.js\"></script>",
-            ),
+            ("ui/src/app/A.svelte", "<img src=\"https://example.se/a.png\" alt=\"\">"),
+            ("ui/src/styles/a.css", "a { background: url(https://example.se/a.png); }"),
+            ("ui/index.html", "<script src=\"https://example.se/a.js\"></script>"),
         ] {
             assert!(breaches(broken, path, text) > 0, "not seen: {path}, {text}");
         }
         let link = "<a href=\"https://example.se\">a</a>";
-        assert_eq!(
-            breaches(broken, "ui/src/app/A.svelte", link),
-            0,
-            "a link is not loaded"
-        );
+        assert_eq!(breaches(broken, "ui/src/app/A.svelte", link), 0, "a link is not loaded");
     }
 }

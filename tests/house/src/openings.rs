@@ -24,14 +24,8 @@ pub fn broken(page: &Page) -> Vec<String> {
     let Some((_, openings)) = OPENINGS.iter().find(|(known, _)| *known == kind) else {
         return Vec::new();
     };
-    let first = page
-        .text
-        .lines()
-        .find(|line| !is_preamble(line))
-        .unwrap_or_default();
-    let words = openings
-        .iter()
-        .find_map(|opening| first.strip_prefix(opening));
+    let first = page.text.lines().find(|line| !is_preamble(line)).unwrap_or_default();
+    let words = openings.iter().find_map(|opening| first.strip_prefix(opening));
     let words = words.map_or(0, |sentence| sentence.split_whitespace().count());
     if words >= FEWEST_WORDS {
         return Vec::new();
@@ -64,11 +58,7 @@ mod tests {
             (".ci/run", "#!/bin/sh\nset -e\n"),
             ("a.rs", ""),
         ] {
-            assert_eq!(
-                breaches(broken, path, text),
-                1,
-                "not seen: {path}, {text:?}"
-            );
+            assert_eq!(breaches(broken, path, text), 1, "not seen: {path}, {text:?}");
         }
         for (path, text) in [
             ("a.rs", "//! What this is.\n"),
@@ -76,11 +66,7 @@ mod tests {
             (".ci/run", "#!/bin/sh\n# Every test there is.\n"),
             ("a.toml", "id = 1\n"),
         ] {
-            assert_eq!(
-                breaches(broken, path, text),
-                0,
-                "seen wrongly: {path}, {text:?}"
-            );
+            assert_eq!(breaches(broken, path, text), 0, "seen wrongly: {path}, {text:?}");
         }
     }
 }

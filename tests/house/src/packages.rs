@@ -4,10 +4,7 @@ use crate::tree::Page;
 
 /// What only one package may name, with the package.
 const KEPT: &[(&str, &[&str])] = &[
-    (
-        "anslag",
-        &["tauri", "tauri-build", "rfd", "directories", "keyring"],
-    ),
+    ("anslag", &["tauri", "tauri-build", "rfd", "directories", "keyring"]),
     ("anslag-store", &["sqlx", "libsqlite3-sys", "rusqlite"]),
     ("anslag-report", &["typst", "typst-layout", "typst-pdf"]),
 ];
@@ -16,16 +13,10 @@ const KEPT: &[(&str, &[&str])] = &[
 #[must_use]
 pub fn dependencies(manifest: &toml::Table, tables: &[&str]) -> Vec<String> {
     let targets = manifest.get("target").and_then(toml::Value::as_table);
-    let targets = targets
-        .into_iter()
-        .flat_map(|all| all.values().filter_map(|t| t.as_table()));
+    let targets = targets.into_iter().flat_map(|all| all.values().filter_map(|t| t.as_table()));
     std::iter::once(manifest)
         .chain(targets)
-        .flat_map(|place| {
-            tables
-                .iter()
-                .filter_map(|table| place.get(*table)?.as_table())
-        })
+        .flat_map(|place| tables.iter().filter_map(|table| place.get(*table)?.as_table()))
         .flat_map(|table| table.keys().cloned())
         .collect()
 }
@@ -54,11 +45,7 @@ pub fn broken(page: &Page) -> Vec<String> {
 
 /// A plugin belongs to what it is a plugin of.
 fn family(package: &str) -> &str {
-    if package.starts_with("tauri-plugin-") {
-        "tauri"
-    } else {
-        package
-    }
+    if package.starts_with("tauri-plugin-") { "tauri" } else { package }
 }
 
 #[cfg(test)]
@@ -84,10 +71,6 @@ mod tests {
             assert_eq!(found, 1, "not seen: {more}");
         }
         let window = "[package]\nname = \"anslag\"\n[dependencies]\ntauri = \"2\"";
-        assert_eq!(
-            breaches(broken, "src-tauri/Cargo.toml", window),
-            0,
-            "the window may"
-        );
+        assert_eq!(breaches(broken, "src-tauri/Cargo.toml", window), 0, "the window may");
     }
 }

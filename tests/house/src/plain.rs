@@ -33,26 +33,18 @@ pub fn broken(page: &Page) -> Vec<String> {
         return Vec::new();
     }
     let code = code(before_tests(&page.text));
-    let plain = FORBIDDEN
-        .iter()
-        .filter(|name| names(&code, name))
-        .map(|name| (*name).to_owned());
+    let plain = FORBIDDEN.iter().filter(|name| names(&code, name)).map(|name| (*name).to_owned());
     let of_std = OF_STD.iter().filter(|module| uses(&code, module));
     let of_std = of_std.map(|module| format!("std::{module}"));
-    plain
-        .chain(of_std)
-        .map(|name| format!("{}: {name}", page.path))
-        .collect()
+    plain.chain(of_std).map(|name| format!("{}: {name}", page.path)).collect()
 }
 
 /// Whether a module of the standard library is named, alone or in a list.
 fn uses(code: &str, module: &str) -> bool {
     names(code, &format!("std::{module}"))
-        || code.match_indices("std::{").any(|(at, open)| {
-            listed(&code[at + open.len()..])
-                .iter()
-                .any(|item| item == module)
-        })
+        || code
+            .match_indices("std::{")
+            .any(|(at, open)| listed(&code[at + open.len()..]).iter().any(|item| item == module))
 }
 
 /// The first names of the items in a list, up to its closing brace.
@@ -67,13 +59,7 @@ fn listed(rest: &str) -> Vec<String> {
             _ => {}
         }
     }
-    let first = |item: &str| {
-        item.split("::")
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .to_owned()
-    };
+    let first = |item: &str| item.split("::").next().unwrap_or_default().trim().to_owned();
     outer.split(',').map(first).collect()
 }
 
@@ -102,16 +88,8 @@ mod tests {
             assert_eq!(breaches(broken, review, text), 1, "not seen: {text}");
         }
         let fine = "use std::{collections::BTreeMap, fmt};\n// async fs\nlet strand = \"rand\";";
-        assert_eq!(
-            breaches(broken, review, fine),
-            0,
-            "words and other modules are fine"
-        );
+        assert_eq!(breaches(broken, review, fine), 0, "words and other modules are fine");
         let store = "src-tauri/crates/anslag-store/src/open.rs";
-        assert_eq!(
-            breaches(broken, store, "async fn f() {}"),
-            0,
-            "the store may"
-        );
+        assert_eq!(breaches(broken, store, "async fn f() {}"), 0, "the store may");
     }
 }

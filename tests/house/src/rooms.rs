@@ -6,16 +6,8 @@ use std::collections::BTreeMap;
 use crate::{packages::dependencies, tree::Page};
 
 /// What more than one room may use.
-const SHARED: &[&str] = &[
-    "chrono",
-    "serde",
-    "serde_json",
-    "sha2",
-    "thiserror",
-    "tokio",
-    "toml",
-    "ts-rs",
-];
+const SHARED: &[&str] =
+    &["chrono", "serde", "serde_json", "sha2", "thiserror", "tokio", "toml", "ts-rs"];
 /// Where the runtime may be.
 const ASYNC: &[&str] = &["anslag", "anslag-cli", "anslag-desk", "anslag-store"];
 /// Tests are not rooms.
@@ -50,11 +42,7 @@ mod tests {
 
     #[test]
     fn each_foreign_package_lives_in_one_room() {
-        assert_eq!(
-            broken(pages()),
-            Vec::<String>::new(),
-            "a package lives in two rooms"
-        );
+        assert_eq!(broken(pages()), Vec::<String>::new(), "a package lives in two rooms");
     }
 
     #[test]
@@ -63,20 +51,10 @@ mod tests {
             let text = format!("[package]\nname = \"{name}\"\n[dependencies]\n{package} = \"1\"");
             Page::new(&format!("{name}/Cargo.toml"), &text)
         };
-        let two = [
-            manifest("anslag-review", "regex"),
-            manifest("anslag-desk", "regex"),
-        ];
+        let two = [manifest("anslag-review", "regex"), manifest("anslag-desk", "regex")];
         assert_eq!(broken(&two).len(), 1, "two homes");
-        let shared = [
-            manifest("anslag-review", "serde"),
-            manifest("anslag-desk", "serde"),
-        ];
+        let shared = [manifest("anslag-review", "serde"), manifest("anslag-desk", "serde")];
         assert_eq!(broken(&shared).len(), 0, "what all may use");
-        assert_eq!(
-            broken(&[manifest("anslag-domain", "tokio")]).len(),
-            1,
-            "the runtime below"
-        );
+        assert_eq!(broken(&[manifest("anslag-domain", "tokio")]).len(), 1, "the runtime below");
     }
 }

@@ -94,9 +94,7 @@ fn raw(rest: &str) -> Option<usize> {
         return None;
     }
     let close = format!("\"{}", "#".repeat(hashes));
-    let end = rest[open + 1..]
-        .find(&close)
-        .map_or(rest.len(), |at| open + 1 + at + close.len());
+    let end = rest[open + 1..].find(&close).map_or(rest.len(), |at| open + 1 + at + close.len());
     Some(end)
 }
 
@@ -127,9 +125,7 @@ pub fn code(text: &str) -> String {
 #[must_use]
 pub fn literals(text: &str) -> Vec<&str> {
     let all = stretches(text).into_iter();
-    all.filter(|(kind, _)| *kind == Kind::Literal)
-        .map(|(_, text)| text)
-        .collect()
+    all.filter(|(kind, _)| *kind == Kind::Literal).map(|(_, text)| text).collect()
 }
 
 /// What stands before the file's tests.
@@ -144,10 +140,7 @@ pub fn names(code: &str, path: &str) -> bool {
     let part_of_name = |c: char| c.is_alphanumeric() || c == '_';
     code.match_indices(path).any(|(at, found)| {
         let before = code[..at].chars().next_back().is_some_and(part_of_name);
-        let after = code[at + found.len()..]
-            .chars()
-            .next()
-            .is_some_and(part_of_name);
+        let after = code[at + found.len()..].chars().next().is_some_and(part_of_name);
         let ends_in_name = found.ends_with(part_of_name);
         !(before || after && ends_in_name)
     })
@@ -163,14 +156,8 @@ mod tests {
             "let a = \"b\\\"c\"; // d\nlet e: &'static str = r#\"f\"g\"#; /* h /* i */ */ 'j'";
         let code = code(text);
         assert_eq!(code.lines().count(), 2, "lines stay: {code}");
-        assert!(
-            code.contains("let a =") && code.contains("&'static str"),
-            "code stays: {code}"
-        );
-        assert!(
-            !code.contains(['b', 'f', 'h', 'j']),
-            "texts and comments go: {code}"
-        );
+        assert!(code.contains("let a =") && code.contains("&'static str"), "code stays: {code}");
+        assert!(!code.contains(['b', 'f', 'h', 'j']), "texts and comments go: {code}");
     }
 
     #[test]
@@ -183,13 +170,7 @@ mod tests {
     #[test]
     fn a_name_is_not_found_inside_a_longer_one() {
         assert!(names("tokio::spawn()", "tokio"), "the name itself");
-        assert!(
-            !names("my_tokio::spawn()", "tokio"),
-            "the end of another name"
-        );
-        assert!(
-            !names("tokios::spawn()", "tokio"),
-            "the beginning of another name"
-        );
+        assert!(!names("my_tokio::spawn()", "tokio"), "the end of another name");
+        assert!(!names("tokios::spawn()", "tokio"), "the beginning of another name");
     }
 }

@@ -32,14 +32,9 @@ pub fn broken(page: &Page) -> Vec<String> {
     if !page.is_rust() || page.within(&["tests/house"]) {
         return Vec::new();
     }
-    let texts = literals(&page.text)
-        .into_iter()
-        .filter(|text| is_statement(text));
+    let texts = literals(&page.text).into_iter().filter(|text| is_statement(text));
     let mut found: Vec<String> = texts.map(|text| format!("{}: {text}", page.path)).collect();
-    if ["sqlx", "rusqlite"]
-        .iter()
-        .any(|library| names(&code(&page.text), library))
-    {
+    if ["sqlx", "rusqlite"].iter().any(|library| names(&code(&page.text), library)) {
         found.push(format!("{}: names the database library", page.path));
     }
     found
@@ -47,13 +42,8 @@ pub fn broken(page: &Page) -> Vec<String> {
 
 /// Whether a text begins as a statement does and has its second word further on.
 fn is_statement(text: &str) -> bool {
-    let inside = text
-        .trim_start_matches('r')
-        .trim_matches(['"', '#'])
-        .to_lowercase();
-    let words: Vec<&str> = inside
-        .split(|c: char| !c.is_alphanumeric() && c != '_')
-        .collect();
+    let inside = text.trim_start_matches('r').trim_matches(['"', '#']).to_lowercase();
+    let words: Vec<&str> = inside.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
     let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
     words.len() > 1
         && STATEMENTS.iter().any(|statement| {
@@ -85,16 +75,8 @@ mod tests {
             let store = "src-tauri/crates/anslag-store/src/posts.rs";
             assert_eq!(breaches(broken, store, text), 0, "the store may: {text}");
         }
-        assert_eq!(
-            breaches(broken, "assets/more.sql", ""),
-            1,
-            "a migration elsewhere"
-        );
+        assert_eq!(breaches(broken, "assets/more.sql", ""), 1, "a migration elsewhere");
         let words = "let a = \"Update\"; // SELECT a FROM b";
-        assert_eq!(
-            breaches(broken, desk, words),
-            0,
-            "a word and a comment are no statement"
-        );
+        assert_eq!(breaches(broken, desk, words), 0, "a word and a comment are no statement");
     }
 }

@@ -43,16 +43,10 @@ const PRODUCT: &str = "anslag";
 pub fn broken(pages: &[Page]) -> Vec<String> {
     let readme = pages.iter().find(|page| page.path == "README.md");
     let list = readme.map_or("", |page| section(&page.text, "Ordlista"));
-    let rust = pages
-        .iter()
-        .filter(|page| page.is_rust() && !page.within(&["tests/house"]));
+    let rust = pages.iter().filter(|page| page.is_rust() && !page.within(&["tests/house"]));
     let used: BTreeSet<&str> = rust.flat_map(|page| stems(&page.text)).collect();
-    let missing = used
-        .into_iter()
-        .filter(|stem| !list.contains(&format!("**{stem}**")));
-    missing
-        .map(|stem| format!("README § Ordlista has no **{stem}**"))
-        .collect()
+    let missing = used.into_iter().filter(|stem| !list.contains(&format!("**{stem}**")));
+    missing.map(|stem| format!("README § Ordlista has no **{stem}**")).collect()
 }
 
 /// The stems that a file's names contain; the longest counts, not those within it.
@@ -60,31 +54,18 @@ fn stems(text: &str) -> BTreeSet<&'static str> {
     let code = code(before_tests(text));
     let names = code.split(|c: char| !c.is_alphanumeric() && c != '_');
     let names: BTreeSet<String> = names.map(snake).collect();
-    names
-        .iter()
-        .flat_map(|name| longest(name))
-        .filter(|stem| *stem != PRODUCT)
-        .collect()
+    names.iter().flat_map(|name| longest(name)).filter(|stem| *stem != PRODUCT).collect()
 }
 
 fn longest(name: &str) -> Vec<&'static str> {
-    let found: Vec<&str> = STEMS
-        .iter()
-        .copied()
-        .filter(|stem| holds(name, stem))
-        .collect();
-    let within = |stem: &&&str| {
-        !found
-            .iter()
-            .any(|other| other != *stem && other.contains(**stem))
-    };
+    let found: Vec<&str> = STEMS.iter().copied().filter(|stem| holds(name, stem)).collect();
+    let within = |stem: &&&str| !found.iter().any(|other| other != *stem && other.contains(**stem));
     found.iter().filter(within).copied().collect()
 }
 
 /// Whether a name has the stem at the beginning of one of its words.
 fn holds(name: &str, stem: &str) -> bool {
-    name.match_indices(stem)
-        .any(|(at, _)| at == 0 || name[..at].ends_with('_'))
+    name.match_indices(stem).any(|(at, _)| at == 0 || name[..at].ends_with('_'))
         && (stem.len() > 3 || name.split('_').any(|word| word == stem))
 }
 
@@ -119,27 +100,16 @@ mod tests {
 
     #[test]
     fn every_swedish_stem_is_in_the_word_list() {
-        assert_eq!(
-            broken(pages()),
-            Vec::<String>::new(),
-            "stems without a line"
-        );
+        assert_eq!(broken(pages()), Vec::<String>::new(), "stems without a line");
     }
 
     #[test]
     fn a_stem_without_a_line_is_seen() {
-        let code = Page::new(
-            "a/src/b.rs",
-            "enum A { RingaBetydelse }\nlet c = gallring();",
-        );
+        let code = Page::new("a/src/b.rs", "enum A { RingaBetydelse }\nlet c = gallring();");
         let readme = |text: &str| Page::new("README.md", text);
         let half = readme("# A\n## Ordlista\n- **gallring**: x\n## Beslut\n**ringa_betydelse**\n");
         let found = broken(&[code.clone(), half]);
-        assert_eq!(
-            found,
-            ["README § Ordlista has no **ringa_betydelse**"],
-            "another section"
-        );
+        assert_eq!(found, ["README § Ordlista has no **ringa_betydelse**"], "another section");
         let whole = readme("# A\n## Ordlista\n- **gallring**\n- **ringa_betydelse**\n");
         assert_eq!(broken(&[code, whole]).len(), 0, "both have their line");
         let comment = Page::new("a/src/b.rs", "//! sekretess\nlet a = \"namnd\";");
@@ -148,16 +118,8 @@ mod tests {
 
     #[test]
     fn the_longest_stem_counts() {
-        assert_eq!(
-            longest("gallringsbeslut_id"),
-            ["gallringsbeslut"],
-            "not gallring too"
-        );
+        assert_eq!(longest("gallringsbeslut_id"), ["gallringsbeslut"], "not gallring too");
         assert_eq!(longest("is_ordnad"), ["ordnad"], "a later word");
-        assert_eq!(
-            longest("flix"),
-            Vec::<&str>::new(),
-            "not the end of another word"
-        );
+        assert_eq!(longest("flix"), Vec::<&str>::new(), "not the end of another word");
     }
 }

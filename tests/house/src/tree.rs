@@ -15,10 +15,7 @@ impl Page {
     /// A page with this text.
     #[must_use]
     pub fn new(path: &str, text: &str) -> Self {
-        Self {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        }
+        Self { path: path.to_owned(), text: text.to_owned() }
     }
 
     /// The part of its name after the last full stop.
@@ -36,11 +33,9 @@ impl Page {
     /// Whether it lies in one of these folders.
     #[must_use]
     pub fn within(&self, folders: &[&str]) -> bool {
-        folders.iter().any(|folder| {
-            self.path
-                .strip_prefix(folder)
-                .is_some_and(|rest| rest.starts_with('/'))
-        })
+        folders
+            .iter()
+            .any(|folder| self.path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
     }
 
     /// The package whose `Cargo.toml` this is.
@@ -77,11 +72,7 @@ pub fn root() -> &'static Path {
 pub const NOT_KEPT: &[&str] = &[".git", "dist", "gen", "node_modules", "target"];
 
 fn gather(folder: &Path, root: &Path, pages: &mut Vec<Page>) {
-    let mut entries: Vec<_> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .collect();
+    let mut entries: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().collect();
     entries.sort_by_key(std::fs::DirEntry::file_name);
     for path in entries.into_iter().map(|entry| entry.path()) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -89,10 +80,7 @@ fn gather(folder: &Path, root: &Path, pages: &mut Vec<Page>) {
             gather(&path, root, pages);
         } else if let Ok(text) = fs::read_to_string(&path) {
             let inside = path.strip_prefix(root).unwrap_or(&path);
-            pages.push(Page::new(
-                &inside.to_string_lossy().replace('\\', "/"),
-                &text,
-            ));
+            pages.push(Page::new(&inside.to_string_lossy().replace('\\', "/"), &text));
         }
     }
 }
@@ -104,24 +92,15 @@ mod tests {
     #[test]
     fn the_house_is_found_and_what_is_fetched_is_not() {
         let paths: Vec<&str> = pages().iter().map(|page| page.path.as_str()).collect();
-        assert!(
-            paths.contains(&"src-tauri/crates/anslag-domain/src/lib.rs"),
-            "the domain"
-        );
+        assert!(paths.contains(&"src-tauri/crates/anslag-domain/src/lib.rs"), "the domain");
         assert!(paths.contains(&".ci/run"), "dot-files too");
-        assert!(
-            !paths.iter().any(|path| path.contains("node_modules")),
-            "nothing fetched"
-        );
+        assert!(!paths.iter().any(|path| path.contains("node_modules")), "nothing fetched");
     }
 
     #[test]
     fn a_folder_is_not_its_neighbour() {
         let page = Page::new("ui/src/appendix/a.ts", "");
         assert!(page.within(&["ui/src"]), "inside");
-        assert!(
-            !page.within(&["ui/src/app"]),
-            "only the beginning of the name is the same"
-        );
+        assert!(!page.within(&["ui/src/app"]), "only the beginning of the name is the same");
     }
 }

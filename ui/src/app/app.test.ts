@@ -137,6 +137,20 @@ test("the address decides the place", async () => {
   expect(document.querySelector("[aria-current=page]")?.textContent).toContain("Konton");
 });
 
+test("the keys of a place work when she comes from another", async () => {
+  desk("open", defaults);
+  start();
+  await shown("I dag");
+  for (const place of ["history", "accounts"]) {
+    location.hash = `#/${place}`;
+    await vi.waitFor(() => expect(document.querySelector("h1")?.textContent).not.toBe("I dag"));
+  }
+  await vi.waitFor(() => expect(document.querySelector("h1")?.textContent).toBe("Konton"));
+  const key = { key: "n", bubbles: true, cancelable: true };
+  document.body.dispatchEvent(new KeyboardEvent("keydown", key));
+  expect(location.hash).toBe("#/accounts/new");
+});
+
 test("the frame breaks no rule of axe", async () => {
   desk("open", defaults);
   start();

@@ -1,5 +1,4 @@
 // The keyboard: who listens to which key now. Views add theirs with useKeys, the frame dispatches.
-import { untrack } from "svelte";
 
 export interface KeyBinding {
   /** "n", "?", "Ctrl+Z", "Ctrl+Shift+Z", "Alt+1", "Escape", "ArrowUp"; letters alone are simple keys. */
@@ -14,7 +13,9 @@ export interface KeyBinding {
 }
 
 const stored = "anslag.simple-keys";
-let bindings = $state.raw<readonly KeyBinding[]>([]);
+// What is kept is plain: while effects are torn down, state reads as it was before them.
+let kept: readonly KeyBinding[] = [];
+let bindings = $state.raw(kept);
 let simple = $state(localStorage.getItem(stored) !== "off");
 
 /** All bindings alive now, the newest last. */
@@ -35,9 +36,11 @@ export function setSimpleKeys(on: boolean): void {
 
 /** Adds bindings and gives back what removes them. */
 export function addKeys(added: readonly KeyBinding[]): () => void {
-  bindings = [...untrack(() => bindings), ...added];
+  kept = [...kept, ...added];
+  bindings = kept;
   return () => {
-    bindings = bindings.filter((each) => !added.includes(each));
+    kept = kept.filter((each) => !added.includes(each));
+    bindings = kept;
   };
 }
 
@@ -76,7 +79,7 @@ export function dispatch(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   if (document.querySelector("dialog[open]")) return;
   const writing = isWriting(event.target);
-  const fit = bindings.findLast((each) => {
+  const fit = kept.findLast((each) => {
     if (!matches(event, each.keys)) return false;
     if (writing && !each.inText) return false;
     return each.keys.length > 1 || simple;

@@ -20,10 +20,7 @@ fn main() -> ExitCode {
     match run(args.command) {
         Ok(code) => code,
         Err(Failure::Refused(refusal)) => {
-            eprintln!(
-                "{}",
-                json!({ "code": refusal.code, "about": refusal.about })
-            );
+            eprintln!("{}", json!({ "code": refusal.code, "about": refusal.about }));
             ExitCode::from(1)
         }
         Err(Failure::Use(what)) => {
@@ -57,12 +54,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Verbs { json } => verbs(json),
         Command::Typescript => say(&anslag_desk::typescript()),
-        Command::Call {
-            data,
-            verb,
-            input,
-            out,
-        } => call(&data, &verb, &input, out.as_deref()),
+        Command::Call { data, verb, input, out } => call(&data, &verb, &input, out.as_deref()),
         Command::Demo { data, years, seed } => demo(&data, Demo { years, seed }),
         Command::Verify { data } => call(&data, "verify_journal", "null", None),
         Command::Report(report) => self::report(&report),
@@ -72,10 +64,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
 
 fn verbs(json: bool) -> Result<ExitCode, Failure> {
     if !json {
-        let lines: Vec<String> = VERBS
-            .iter()
-            .map(|verb| format!("{}\n", verb.name))
-            .collect();
+        let lines: Vec<String> = VERBS.iter().map(|verb| format!("{}\n", verb.name)).collect();
         return say(&lines.concat());
     }
     let table: Vec<_> = VERBS.iter().map(anslag_desk::Verb::described).collect();
@@ -110,12 +99,7 @@ fn report(report: &args::Report) -> Result<ExitCode, Failure> {
         "report": { "kind": report.kind, "from": report.from, "to": report.to },
         "format": format,
     });
-    call(
-        &report.data,
-        "print_report",
-        &input.to_string(),
-        Some(&report.out),
-    )
+    call(&report.data, "print_report", &input.to_string(), Some(&report.out))
 }
 
 /// Writes to stdout; a reader that has gone away is no fault of ours.

@@ -43,10 +43,7 @@ pub fn run(options: &args::Review) -> Result<ExitCode, Failure> {
     } else {
         crate::say(&readable(&text, &review))?;
     }
-    let stops = review
-        .findings
-        .iter()
-        .any(|finding| finding.bite == Bite::Stopp);
+    let stops = review.findings.iter().any(|finding| finding.bite == Bite::Stopp);
     Ok(ExitCode::from(u8::from(stops)))
 }
 
@@ -58,12 +55,7 @@ fn lines(shelf: &Shelf, options: &args::Review) -> Result<ExitCode, Failure> {
             continue;
         }
         let use_error = |error: serde_json::Error| Failure::Use(error.to_string());
-        let Line {
-            id,
-            role,
-            channel,
-            text,
-        } = serde_json::from_str(&line).map_err(use_error)?;
+        let Line { id, role, channel, text } = serde_json::from_str(&line).map_err(use_error)?;
         let role = role.unwrap_or_else(|| self::role(options.role));
         let channel = channel.as_deref().or(options.channel.as_deref());
         let review = shelf.review(&text, role, channel)?;
@@ -100,12 +92,7 @@ fn role(arg: args::RoleArg) -> Role {
 fn readable(text: &str, review: &Review) -> String {
     let mut page = String::new();
     for finding in &review.findings {
-        let line = text
-            .chars()
-            .take(finding.start)
-            .filter(|c| *c == '\n')
-            .count()
-            + 1;
+        let line = text.chars().take(finding.start).filter(|c| *c == '\n').count() + 1;
         let bite = match finding.bite {
             Bite::Stopp => "stopp",
             Bite::Regel => "regel",
@@ -113,15 +100,10 @@ fn readable(text: &str, review: &Review) -> String {
         };
         let hit: String = finding.text.chars().take(60).collect();
         page.push_str(&format!("rad {line}: {bite} {} ”{hit}”\n", finding.rule));
-        page.push_str(&format!(
-            "    {}\n    {}\n",
-            finding.message, finding.source
-        ));
+        page.push_str(&format!("    {}\n    {}\n", finding.message, finding.source));
     }
     let measures = &review.measures;
-    let lix = measures
-        .lix
-        .map_or_else(|| "–".to_owned(), |lix| format!("{lix:.0}"));
+    let lix = measures.lix.map_or_else(|| "–".to_owned(), |lix| format!("{lix:.0}"));
     page.push_str(&format!(
         "{} ord, {} meningar, längsta {} ord, LIX {lix}; {} regler utan anmärkning\n",
         measures.words,

@@ -1,5 +1,7 @@
 //! The second host as a script meets it: what it prints, and the status it leaves.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at its first surprise")]
+
 use std::{
     io::Write,
     path::Path,
@@ -18,12 +20,7 @@ fn cli(args: &[&str], input: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program starts");
-    child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(input.as_bytes())
-        .expect("it reads what it is given");
+    child.stdin.take().unwrap().write_all(input.as_bytes()).expect("it reads what it is given");
     child.wait_with_output().expect("it ends")
 }
 
@@ -43,19 +40,11 @@ fn data(folder: &Path) -> &str {
 fn every_verb_is_listed_with_its_types() {
     let listed = cli(&["verbs", "--json"], "");
     let verbs = json(&listed.stdout);
-    let log = verbs
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|v| v["verb"] == "log_contact")
-        .unwrap();
+    let log = verbs.as_array().unwrap().iter().find(|v| v["verb"] == "log_contact").unwrap();
     assert_eq!(log["kind"], "write");
     assert_eq!(log["input"], "LogContact");
     let names = cli(&["verbs"], "");
-    assert_eq!(
-        text(&names.stdout).lines().count(),
-        verbs.as_array().unwrap().len()
-    );
+    assert_eq!(text(&names.stdout).lines().count(), verbs.as_array().unwrap().len());
 }
 
 #[test]
@@ -63,24 +52,14 @@ fn a_refusal_is_json_on_stderr_and_wrong_use_is_two() {
     let folder = tempfile::tempdir().unwrap();
     let data = data(folder.path());
     let office = cli(&["call", "--data", data, "get_office"], "");
-    assert_eq!(
-        (office.status.code(), text(&office.stdout)),
-        (Some(0), "null\n")
-    );
+    assert_eq!((office.status.code(), text(&office.stdout)), (Some(0), "null\n"));
 
     let refused = cli(&["call", "--data", data, "get_post", "7"], "");
     assert_eq!(refused.status.code(), Some(1));
-    assert_eq!(
-        json(&refused.stderr),
-        json!({ "code": "not_found", "about": null })
-    );
+    assert_eq!(json(&refused.stderr), json!({ "code": "not_found", "about": null }));
     assert!(refused.stdout.is_empty());
 
-    for wrong in [
-        &["call", "--data", data, "get_post", "{"][..],
-        &["no-such-command"],
-        &[],
-    ] {
+    for wrong in [&["call", "--data", data, "get_post", "{"][..], &["no-such-command"], &[]] {
         assert_eq!(cli(wrong, "").status.code(), Some(2), "{wrong:?}");
     }
 }
@@ -95,27 +74,16 @@ fn a_wrong_passphrase_opens_nothing() {
         .output()
         .unwrap();
     assert_eq!(wrong.status.code(), Some(1));
-    assert_eq!(
-        json(&wrong.stderr)["code"],
-        "wrong_key",
-        "and nothing else on stderr"
-    );
+    assert_eq!(json(&wrong.stderr)["code"], "wrong_key", "and nothing else on stderr");
 }
 
 #[test]
 fn a_stop_is_status_one_and_a_calm_draft_zero() {
-    let calm = cli(
-        &["review", "--json", "-"],
-        "Lekparken i Kronobergsparken stänger 3 mars.",
-    );
+    let calm = cli(&["review", "--json", "-"], "Lekparken i Kronobergsparken stänger 3 mars.");
     assert_eq!(calm.status.code(), Some(0), "{}", text(&calm.stdout));
     let stop = cli(&["review", "-"], "Anna har personnummer 19900118-9811.");
     assert_eq!(stop.status.code(), Some(1));
-    assert!(
-        text(&stop.stdout).contains("stopp"),
-        "{}",
-        text(&stop.stdout)
-    );
+    assert!(text(&stop.stdout).contains("stopp"), "{}", text(&stop.stdout));
     assert_eq!(cli(&["review", "/no/such/file"], "").status.code(), Some(2));
 }
 
@@ -124,22 +92,13 @@ fn many_drafts_go_one_a_line_and_are_measured_in_code_points() {
     let line =
         json!({ "id": "a", "role": "post", "channel": "x", "text": "🎉 Ring 070-174 06 05." });
     let reviewed = cli(&["review", "--jsonl"], &format!("{line}\n\n{line}\n"));
-    let lines: Vec<Value> = text(&reviewed.stdout)
-        .lines()
-        .map(|l| serde_json::from_str(l).unwrap())
-        .collect();
+    let lines: Vec<Value> =
+        text(&reviewed.stdout).lines().map(|l| serde_json::from_str(l).unwrap()).collect();
     assert_eq!(lines.len(), 2, "an empty line is no draft");
     assert_eq!(lines[0]["id"], "a");
     let findings = lines[0]["findings"].as_array().unwrap();
-    let phone = findings
-        .iter()
-        .find(|f| f["kind"] == "phone_private")
-        .unwrap();
-    assert_eq!(
-        (&phone["start"], &phone["end"]),
-        (&json!(7), &json!(20)),
-        "the emoji is one"
-    );
+    let phone = findings.iter().find(|f| f["kind"] == "phone_private").unwrap();
+    assert_eq!((&phone["start"], &phone["end"]), (&json!(7), &json!(20)), "the emoji is one");
     assert_eq!(phone["text"], "070-174 06 05");
     for key in ["fingerprint", "measures", "passed"] {
         assert!(!lines[0][key].is_null(), "{key}");
@@ -151,36 +110,19 @@ fn the_example_office_is_the_same_for_the_same_seed() {
     let dump = |seed: &str| {
         let folder = tempfile::tempdir().unwrap();
         let data = data(folder.path()).to_owned();
-        let made = cli(
-            &["demo", "--data", &data, "--years", "1", "--seed", seed],
-            "",
-        );
+        let made = cli(&["demo", "--data", &data, "--years", "1", "--seed", seed], "");
         assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
-        let posts = cli(
-            &["call", "--data", &data, "list_posts", r#"{"limit":1000}"#],
-            "",
-        );
+        let posts = cli(&["call", "--data", &data, "list_posts", r#"{"limit":1000}"#], "");
         let again = cli(&["demo", "--data", &data], "");
-        assert_eq!(
-            json(&again.stderr)["code"],
-            "in_use",
-            "an office is not written over"
-        );
+        assert_eq!(json(&again.stderr)["code"], "in_use", "an office is not written over");
         let proof = cli(&["verify", "--data", &data], "");
         assert_eq!(json(&proof.stdout)["broken_at"], Value::Null);
-        (
-            text(&made.stdout).to_owned(),
-            text(&posts.stdout).to_owned(),
-        )
+        (text(&made.stdout).to_owned(), text(&posts.stdout).to_owned())
     };
     let first = dump("1");
     assert_eq!(first, dump("1"), "the same seed, the same office");
     assert_ne!(first.1, dump("2").1, "another seed, another office");
-    assert!(
-        json(first.0.as_bytes())["contacts"].as_u64().unwrap() > 300,
-        "{}",
-        first.0
-    );
+    assert!(json(first.0.as_bytes())["contacts"].as_u64().unwrap() > 300, "{}", first.0);
 }
 
 #[test]
@@ -196,19 +138,7 @@ fn a_report_is_printed_where_it_is_asked_for() {
         assert_eq!(printed.status.code(), Some(0), "{}", text(&printed.stderr));
         assert!(std::fs::read(out).unwrap().starts_with(begins), "{ending}");
     }
-    let wrong = cli(
-        &[
-            "report",
-            "--data",
-            data,
-            "--from",
-            "x",
-            "--to",
-            "y",
-            "--out",
-            "rapport.odt",
-        ],
-        "",
-    );
+    let wrong =
+        cli(&["report", "--data", data, "--from", "x", "--to", "y", "--out", "rapport.odt"], "");
     assert_eq!(wrong.status.code(), Some(2));
 }

@@ -57,11 +57,7 @@ impl Desk {
 
     fn on_a_known_platform(&self, form: AccountForm) -> Result<AccountForm, Refusal> {
         let known = self.shelf.channel(&form.platform).is_some();
-        if known {
-            Ok(form)
-        } else {
-            Err(Refusal::about(Code::BadInput, "platform"))
-        }
+        if known { Ok(form) } else { Err(Refusal::about(Code::BadInput, "platform")) }
     }
 }
 

@@ -35,11 +35,7 @@ impl Days {
     /// # Errors
     /// `EndsBeforeItBegins`.
     pub(crate) fn checked(self) -> Result<Self, Refusal> {
-        if self.to < self.from {
-            Err(Invalid::Order("to").into())
-        } else {
-            Ok(self)
-        }
+        if self.to < self.from { Err(Invalid::Order("to").into()) } else { Ok(self) }
     }
 }
 

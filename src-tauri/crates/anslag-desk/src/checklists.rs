@@ -52,11 +52,7 @@ impl Desk {
     }
 
     pub(crate) async fn start_checklist(&self, input: StartChecklist) -> Result<RunId, Refusal> {
-        let page = self
-            .shelf
-            .checklists
-            .iter()
-            .find(|page| page.id == input.checklist);
+        let page = self.shelf.checklists.iter().find(|page| page.id == input.checklist);
         let page = page.ok_or_else(|| Refusal::about(Code::NotFound, "checklist"))?;
         let mut write = self.write("start_checklist").await?;
         let id = checklists::start(&mut write, page, input.post, self.clock.now()).await?;
@@ -66,9 +62,7 @@ impl Desk {
 
     pub(crate) async fn answer_item(&self, input: AnswerItem) -> Result<(), Refusal> {
         let mut write = self.write("answer_item").await?;
-        let answer = checklists::get(&mut write, input.run)
-            .await?
-            .answer(input.answer)?;
+        let answer = checklists::get(&mut write, input.run).await?.answer(input.answer)?;
         checklists::answer(&mut write, input.run, &answer).await?;
         Ok(write.commit("run", Some(input.run.0)).await?)
     }

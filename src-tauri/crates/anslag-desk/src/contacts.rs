@@ -110,10 +110,7 @@ impl Desk {
 
     pub(crate) async fn answer_contact(&self, input: AnswerContact) -> Result<(), Refusal> {
         let at = input.at.unwrap_or_else(|| self.clock.now());
-        let answer = Answer {
-            text: required(&input.text, "text")?,
-            at,
-        };
+        let answer = Answer { text: required(&input.text, "text")?, at };
         let mut write = self.write("answer_contact").await?;
         contacts::answer_with(&mut write, input.id, Some(&answer)).await?;
         Ok(write.commit("contact", Some(input.id.0)).await?)

@@ -40,11 +40,7 @@ impl Desk {
     /// `WrongKey`, `ReadOnly`, `Busy`, `DiskFull`, `Damaged`; the file is unharmed in each.
     pub async fn open(folder: &Path, key: &Key, clock: Clock) -> Result<Self, Refusal> {
         let archive = Archive::open(folder, key, clock.now()).await?;
-        Ok(Self {
-            archive,
-            shelf: Shelf::load(),
-            clock,
-        })
+        Ok(Self { archive, shelf: Shelf::load(), clock })
     }
 
     /// The same desk at another clock; the example office walks through its days so.
@@ -70,10 +66,6 @@ impl Desk {
     pub(crate) async fn entry(&self, verb: &str) -> Result<Entry, Refusal> {
         let office = office::get(&mut self.read().await?).await?;
         let who = office.map(|office| office.name).unwrap_or_default();
-        Ok(Entry {
-            at: self.clock.now(),
-            who,
-            verb: verb.to_owned(),
-        })
+        Ok(Entry { at: self.clock.now(), who, verb: verb.to_owned() })
     }
 }

@@ -85,10 +85,7 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal about a thing.
     pub fn about(code: Code, about: impl ToString) -> Self {
-        Self {
-            code,
-            about: Some(about.to_string()),
-        }
+        Self { code, about: Some(about.to_string()) }
     }
 }
 

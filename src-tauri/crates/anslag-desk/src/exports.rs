@@ -10,29 +10,16 @@ impl Desk {
         let Days { from, to } = input.checked()?;
         let mut read = self.read().await?;
         let register = accounts::all(&mut read).await?;
-        let name_of = |id| {
-            register
-                .iter()
-                .find(|a| a.id == id)
-                .map(|a| a.form.name.as_str())
-        };
+        let name_of = |id| register.iter().find(|a| a.id == id).map(|a| a.form.name.as_str());
         let posts = posts::between(&mut read, from, to).await?;
         let rows: Vec<PlanRow> = posts
             .iter()
             .map(|post| PlanRow {
                 post,
-                accounts: post
-                    .form
-                    .accounts
-                    .iter()
-                    .filter_map(|id| name_of(*id))
-                    .collect(),
+                accounts: post.form.accounts.iter().filter_map(|id| name_of(*id)).collect(),
             })
             .collect();
         let bytes = sheet::plan(&rows).map_err(|_| Code::Broken)?;
-        Ok(Printed {
-            file_name: format!("plan-{from}-{to}.csv"),
-            bytes,
-        })
+        Ok(Printed { file_name: format!("plan-{from}-{to}.csv"), bytes })
     }
 }

@@ -33,24 +33,18 @@ pub struct Proof {
 
 impl Desk {
     pub(crate) async fn undo_state(&self) -> Result<UndoState, Refusal> {
-        Ok(undo_state(
-            &journal::latest(&mut self.read().await?, REACH).await?,
-        ))
+        Ok(undo_state(&journal::latest(&mut self.read().await?, REACH).await?))
     }
 
     pub(crate) async fn undo(&self) -> Result<UndoState, Refusal> {
         let step = self.state().await?.undo.ok_or(Code::NothingToUndo)?;
-        self.archive
-            .put_back(self.entry(&step.verb).await?, Act::Undid, &step)
-            .await?;
+        self.archive.put_back(self.entry(&step.verb).await?, Act::Undid, &step).await?;
         self.state().await
     }
 
     pub(crate) async fn redo(&self) -> Result<UndoState, Refusal> {
         let step = self.state().await?.redo.ok_or(Code::NothingToRedo)?;
-        self.archive
-            .put_back(self.entry(&step.verb).await?, Act::Redid, &step)
-            .await?;
+        self.archive.put_back(self.entry(&step.verb).await?, Act::Redid, &step).await?;
         self.state().await
     }
 
@@ -66,15 +60,10 @@ impl Desk {
 
     pub(crate) async fn verify_journal(&self) -> Result<Proof, Refusal> {
         let proof = journal::verify(&mut self.read().await?).await?;
-        Ok(Proof {
-            lines: proof.lines,
-            broken_at: proof.broken_at,
-        })
+        Ok(Proof { lines: proof.lines, broken_at: proof.broken_at })
     }
 
     async fn state(&self) -> Result<UndoState, Refusal> {
-        Ok(undo_state(
-            &journal::latest(&mut self.read().await?, REACH).await?,
-        ))
+        Ok(undo_state(&journal::latest(&mut self.read().await?, REACH).await?))
     }
 }

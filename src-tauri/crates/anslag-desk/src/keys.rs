@@ -35,11 +35,7 @@ pub struct LockState {
 /// Whether a folder holds an office.
 #[must_use]
 pub fn lock_state(folder: &Path) -> Lock {
-    if folder.join(FILE).exists() {
-        Lock::Locked
-    } else {
-        Lock::New
-    }
+    if folder.join(FILE).exists() { Lock::Locked } else { Lock::New }
 }
 
 /// Whether the office in a folder opens by passphrase, rather than by the keychain.
@@ -75,10 +71,7 @@ fn new_salt(folder: &Path, passphrase: &str) -> Result<Vec<u8>, Refusal> {
         return Err(Code::WrongKey.into());
     }
     if passphrase.chars().count() < SHORTEST_PASSPHRASE {
-        return Err(Refusal::about(
-            Code::PassphraseTooShort,
-            SHORTEST_PASSPHRASE,
-        ));
+        return Err(Refusal::about(Code::PassphraseTooShort, SHORTEST_PASSPHRASE));
     }
     let salt: [u8; SALT_LEN] = random()?;
     fs::create_dir_all(folder).map_err(StoreError::Io)?;

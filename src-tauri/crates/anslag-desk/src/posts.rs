@@ -72,9 +72,7 @@ impl Desk {
 
     pub(crate) async fn edit_post(&self, input: EditPost) -> Result<(), Refusal> {
         let mut write = self.write("edit_post").await?;
-        let post = posts::get(&mut write, input.id)
-            .await?
-            .rewrite(input.form)?;
+        let post = posts::get(&mut write, input.id).await?.rewrite(input.form)?;
         keep(write, post).await
     }
 
@@ -86,9 +84,7 @@ impl Desk {
 
     pub(crate) async fn publish_post(&self, input: PublishPost) -> Result<(), Refusal> {
         let mut write = self.write("publish_post").await?;
-        let post = posts::get(&mut write, input.id)
-            .await?
-            .publish(input.publications)?;
+        let post = posts::get(&mut write, input.id).await?.publish(input.publications)?;
         keep(write, post).await
     }
 

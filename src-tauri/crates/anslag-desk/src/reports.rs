@@ -77,11 +77,7 @@ impl Desk {
 
     pub(crate) async fn print_report(&self, input: PrintReport) -> Result<Printed, Refusal> {
         let (report, facts) = self.compose(&input.report).await?;
-        let ending = if input.format == Format::Pdf {
-            "pdf"
-        } else {
-            "docx"
-        };
+        let ending = if input.format == Format::Pdf { "pdf" } else { "docx" };
         let file_name = format!("{}.{ending}", facts.fill(&self.shelf.report.file_name));
         // Typesetting takes a moment and cannot be waited for by the thread that answers her.
         let bytes = tokio::task::spawn_blocking(move || match input.format {
@@ -106,15 +102,8 @@ impl Desk {
             figures: statistics::figures(period, &posts, &contacts),
             namnd: office.namnd.clone(),
             forvaltning: office.forvaltning.clone(),
-            accounts: accounts::all(&mut read)
-                .await?
-                .into_iter()
-                .map(|a| a.form.name)
-                .collect(),
-            incidents: incidents
-                .into_iter()
-                .map(|incident| incident.form.title)
-                .collect(),
+            accounts: accounts::all(&mut read).await?.into_iter().map(|a| a.form.name).collect(),
+            incidents: incidents.into_iter().map(|incident| incident.form.title).collect(),
         };
         let today = self.clock.now().day();
         let report = compose::report(&self.shelf.report, &office, input, &facts, today)?;

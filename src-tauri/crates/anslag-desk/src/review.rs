@@ -23,10 +23,7 @@ pub struct ReviewText {
 impl Desk {
     /// Offsets in UTF-16 code units, as the page counts.
     pub(crate) async fn review_text(&self, input: ReviewText) -> Result<Review, Refusal> {
-        let known = input
-            .channels
-            .iter()
-            .filter_map(|id| self.shelf.channel(id));
+        let known = input.channels.iter().filter_map(|id| self.shelf.channel(id));
         let channels: Vec<Channel> = known.cloned().collect();
         let draft = Draft {
             text: &input.text,
@@ -51,19 +48,10 @@ impl Shelf {
         let channels = match channel {
             None => vec![],
             Some(id) => {
-                vec![
-                    self.channel(id)
-                        .cloned()
-                        .ok_or(Refusal::about(Code::NotFound, id))?,
-                ]
+                vec![self.channel(id).cloned().ok_or(Refusal::about(Code::NotFound, id))?]
             }
         };
-        let draft = Draft {
-            text,
-            role,
-            channels: &channels,
-            scheduled: false,
-        };
+        let draft = Draft { text, role, channels: &channels, scheduled: false };
         Ok(anslag_review::review(&self.rules, &draft).in_code_points(text))
     }
 }

@@ -36,9 +36,7 @@ pub struct Shelf {
 
 impl std::fmt::Debug for Shelf {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Shelf")
-            .field("rules", &self.rules.fingerprint())
-            .finish_non_exhaustive()
+        f.debug_struct("Shelf").field("rules", &self.rules.fingerprint()).finish_non_exhaustive()
     }
 }
 
@@ -65,14 +63,8 @@ impl Shelf {
         let (rules, _) = rule_book();
         Self {
             rules,
-            channels: CHANNELS
-                .files()
-                .map(|file| page(&CHANNELS, name(file)))
-                .collect(),
-            checklists: CHECKLISTS
-                .files()
-                .map(|file| page(&CHECKLISTS, name(file)))
-                .collect(),
+            channels: CHANNELS.files().map(|file| page(&CHANNELS, name(file))).collect(),
+            checklists: CHECKLISTS.files().map(|file| page(&CHECKLISTS, name(file))).collect(),
             outcomes: page::<Outcomes>(&GUIDANCE, "bedomning.toml").outcome,
             default_office: page(&GUIDANCE, "kontor.toml"),
             topics: page::<Topics>(&LEXICON, "topics.toml").topics,
@@ -120,17 +112,11 @@ fn collect(folder: &'static Dir, pages: &mut Vec<(&'static str, &'static str)>) 
 }
 
 fn name(file: &include_dir::File<'static>) -> &'static str {
-    file.path()
-        .file_name()
-        .and_then(|name| name.to_str())
-        .unwrap_or_default()
+    file.path().file_name().and_then(|name| name.to_str()).unwrap_or_default()
 }
 
 fn page<T: DeserializeOwned>(folder: &Dir, name: &str) -> T {
-    let text = folder
-        .get_file(name)
-        .and_then(|file| file.contents_utf8())
-        .unwrap_or_default();
+    let text = folder.get_file(name).and_then(|file| file.contents_utf8()).unwrap_or_default();
     toml::from_str(text).unwrap_or_else(|error| panic!("assets: {name}: {error}"))
 }
 
@@ -156,9 +142,7 @@ mod tests {
         let days = Shelf::load().named_days(2027);
         let on = |day: &str| {
             let day = day.parse().ok();
-            days.iter()
-                .find(|d| Some(d.day) == day)
-                .map(|d| d.name.as_str())
+            days.iter().find(|d| Some(d.day) == day).map(|d| d.name.as_str())
         };
         assert_eq!(on("2027-03-26"), Some("Långfredagen"));
         assert_eq!(on("2027-06-25"), Some("Midsommarafton"));

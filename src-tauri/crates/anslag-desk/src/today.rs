@@ -57,10 +57,7 @@ impl Desk {
         let mut runs = checklists::runs(&mut read, 50).await?;
         runs.retain(|run| run.signed.is_none());
         let register = accounts::all(&mut read).await?;
-        let lacking = register
-            .iter()
-            .filter(|account| !account.form.gaps().is_empty())
-            .count();
+        let lacking = register.iter().filter(|account| !account.form.gaps().is_empty()).count();
         Ok(Today {
             day,
             name: self.name_of(day),
@@ -77,10 +74,7 @@ impl Desk {
 
     fn name_of(&self, day: Day) -> Option<String> {
         let named = self.shelf.named_days(day.year());
-        named
-            .into_iter()
-            .find(|named| named.day == day)
-            .map(|named| named.name)
+        named.into_iter().find(|named| named.day == day).map(|named| named.name)
     }
 }
 

@@ -58,11 +58,7 @@ pub fn typescript() -> String {
     for verb in VERBS {
         let (input, output) = ((verb.input)(&mut types), (verb.output)(&mut types));
         // Writing to a String cannot fail.
-        let _ = writeln!(
-            verbs,
-            "  {}: {{ input: {input}; output: {output} }};",
-            verb.name
-        );
+        let _ = writeln!(verbs, "  {}: {{ input: {input}; output: {output} }};", verb.name);
     }
     types.visit::<Code>();
     types.visit::<Refusal>();
@@ -85,24 +81,16 @@ pub fn typescript() -> String {
 }
 
 fn rows(wanted: impl Fn(&Verb) -> bool) -> String {
-    VERBS
-        .iter()
-        .filter(|verb| wanted(verb))
-        .fold(String::new(), |mut rows, verb| {
-            let _ = writeln!(rows, "    {}: {:?},", verb.name, touched(verb));
-            rows
-        })
+    VERBS.iter().filter(|verb| wanted(verb)).fold(String::new(), |mut rows, verb| {
+        let _ = writeln!(rows, "    {}: {:?},", verb.name, touched(verb));
+        rows
+    })
 }
 
 /// A write touches the journal too, and Ångra may touch anything.
 fn touched(verb: &Verb) -> Vec<&'static str> {
     let mut topics: Vec<&str> = if verb.topics.contains(&"everything") {
-        VERBS
-            .iter()
-            .flat_map(|v| v.topics)
-            .copied()
-            .filter(|t| *t != "everything")
-            .collect()
+        VERBS.iter().flat_map(|v| v.topics).copied().filter(|t| *t != "everything").collect()
     } else {
         verb.topics.to_vec()
     };

@@ -107,9 +107,7 @@ macro_rules! out {
         Ok(Output::Document($value))
     };
     ($kind:ident, $value:expr) => {
-        serde_json::to_value($value)
-            .map(Output::Value)
-            .map_err(|_| Code::Broken.into())
+        serde_json::to_value($value).map(Output::Value).map_err(|_| Code::Broken.into())
     };
 }
 

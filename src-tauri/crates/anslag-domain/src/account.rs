@@ -73,16 +73,10 @@ impl AccountForm {
         let missing = [
             (self.address.is_empty(), "address"),
             (self.deputy.is_empty(), "deputy"),
-            (
-                self.decided_by.is_empty() || self.decided_on.is_none(),
-                "decision",
-            ),
+            (self.decided_by.is_empty() || self.decided_on.is_none(), "decision"),
             (self.diarienummer.is_none(), "diarienummer"),
             (self.reported_on.is_none(), "reported_on"),
         ];
-        missing
-            .into_iter()
-            .filter_map(|(lacks, field)| lacks.then_some(field))
-            .collect()
+        missing.into_iter().filter_map(|(lacks, field)| lacks.then_some(field)).collect()
     }
 }

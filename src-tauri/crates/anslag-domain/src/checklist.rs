@@ -126,12 +126,7 @@ impl Run {
     /// without a reason.
     pub fn answer(&self, answer: ItemAnswer) -> Result<ItemAnswer, Invalid> {
         self.must_be_open()?;
-        if !self
-            .checklist
-            .item
-            .iter()
-            .any(|item| item.id == answer.item)
-        {
+        if !self.checklist.item.iter().any(|item| item.id == answer.item) {
             return Err(Invalid::NoSuchItem);
         }
         let note = optional(&answer.note).unwrap_or_default();
@@ -148,46 +143,25 @@ impl Run {
     /// without a name.
     pub fn sign(&self, name: &str, at: Moment) -> Result<Signature, Invalid> {
         self.must_be_open()?;
-        let left = self
-            .answers
-            .iter()
-            .filter(|a| a.verdict == Verdict::Unjudged)
-            .count();
+        let left = self.answers.iter().filter(|a| a.verdict == Verdict::Unjudged).count();
         if left > 0 {
             return Err(Invalid::Unjudged(left));
         }
-        Ok(Signature {
-            name: crate::invalid::required(name, "name")?,
-            at,
-        })
+        Ok(Signature { name: crate::invalid::required(name, "name")?, at })
     }
 
     /// The items whose answer is not the safe one.
     #[must_use]
     pub fn deviations(&self) -> Vec<&Item> {
         let unsafe_answer = |item: &Item| {
-            let against = if item.safe == Safe::Yes {
-                Verdict::No
-            } else {
-                Verdict::Yes
-            };
-            self.answers
-                .iter()
-                .any(|a| a.item == item.id && a.verdict == against)
+            let against = if item.safe == Safe::Yes { Verdict::No } else { Verdict::Yes };
+            self.answers.iter().any(|a| a.item == item.id && a.verdict == against)
         };
-        self.checklist
-            .item
-            .iter()
-            .filter(|item| unsafe_answer(item))
-            .collect()
+        self.checklist.item.iter().filter(|item| unsafe_answer(item)).collect()
     }
 
     fn must_be_open(&self) -> Result<(), Invalid> {
-        if self.signed.is_some() {
-            Err(Invalid::Signed)
-        } else {
-            Ok(())
-        }
+        if self.signed.is_some() { Err(Invalid::Signed) } else { Ok(()) }
     }
 }
 
@@ -214,11 +188,7 @@ mod tests {
                 item: vec![item],
             },
             post: None,
-            answers: vec![ItemAnswer {
-                item: "alt".into(),
-                verdict,
-                note: String::new(),
-            }],
+            answers: vec![ItemAnswer { item: "alt".into(), verdict, note: String::new() }],
             started: at(),
             signed: None,
         }
@@ -230,10 +200,7 @@ mod tests {
 
     #[test]
     fn an_unjudged_run_cannot_be_signed_and_a_signed_one_not_changed() {
-        assert_eq!(
-            run(Verdict::Unjudged).sign("Eva Ek", at()),
-            Err(Invalid::Unjudged(1))
-        );
+        assert_eq!(run(Verdict::Unjudged).sign("Eva Ek", at()), Err(Invalid::Unjudged(1)));
         let mut done = run(Verdict::Yes);
         done.signed = Some(done.sign("Eva Ek", at()).unwrap());
         assert_eq!(done.answer(done.answers[0].clone()), Err(Invalid::Signed));
@@ -247,10 +214,7 @@ mod tests {
             note: note.into(),
         };
         let open = run(Verdict::Unjudged);
-        assert_eq!(
-            open.answer(answer(" ")),
-            Err(Invalid::ReasonMissing("note"))
-        );
+        assert_eq!(open.answer(answer(" ")), Err(Invalid::ReasonMissing("note")));
         assert!(open.answer(answer("Inlägget har ingen bild.")).is_ok());
     }
 

@@ -111,9 +111,7 @@ impl Contact {
     /// What is obviously of little importance needs no answer.
     fn needs_no_answer(&self) -> bool {
         use crate::assessment::Registration::RingaBetydelse;
-        self.assessment
-            .as_ref()
-            .is_some_and(|a| a.form.registration == RingaBetydelse)
+        self.assessment.as_ref().is_some_and(|a| a.form.registration == RingaBetydelse)
     }
 }
 

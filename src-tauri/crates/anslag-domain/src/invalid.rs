@@ -69,20 +69,14 @@ pub fn link(text: &str, field: &'static str) -> Result<Option<String>, Invalid> 
     let Some(text) = optional(text) else {
         return Ok(None);
     };
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let host = rest.unwrap_or(&text).split('/').next().unwrap_or_default();
     let well_formed = host.contains('.')
         && !host.starts_with('.')
         && !host.ends_with('.')
         && !text.contains(char::is_whitespace)
         && (rest.is_some() || !text.contains(':'));
-    if well_formed {
-        Ok(Some(text))
-    } else {
-        Err(Invalid::Link(field))
-    }
+    if well_formed { Ok(Some(text)) } else { Err(Invalid::Link(field)) }
 }
 
 #[cfg(test)]
@@ -94,17 +88,9 @@ mod tests {
         assert_eq!(link(" https://start.stockholm/parker ", "link"), {
             Ok(Some("https://start.stockholm/parker".into()))
         });
-        assert_eq!(
-            link("facebook.com/kungsholmen", "link").map(|l| l.is_some()),
-            Ok(true)
-        );
+        assert_eq!(link("facebook.com/kungsholmen", "link").map(|l| l.is_some()), Ok(true));
         assert_eq!(link("", "link"), Ok(None), "an empty link is no link");
-        for bad in [
-            "javascript:alert(1).x",
-            "en sida",
-            "facebook",
-            "file:///etc.passwd",
-        ] {
+        for bad in ["javascript:alert(1).x", "en sida", "facebook", "file:///etc.passwd"] {
             assert_eq!(link(bad, "link"), Err(Invalid::Link("link")), "{bad}");
         }
     }

@@ -91,10 +91,7 @@ pub fn undo_state(lines: &[Line]) -> UndoState {
     if let Some(step) = &mut redo {
         step.lines.sort();
     }
-    UndoState {
-        undo: step(&done),
-        redo,
-    }
+    UndoState { undo: step(&done), redo }
 }
 
 /// The top of a stack together with the saves of the same text just beneath it.
@@ -107,11 +104,7 @@ fn step(stack: &[&Line]) -> Option<Step> {
         }
         lines.insert(0, pair[0].id);
     }
-    Some(Step {
-        verb: top.verb.clone(),
-        at: top.at,
-        lines,
-    })
+    Some(Step { verb: top.verb.clone(), at: top.at, lines })
 }
 
 fn same_typing(one: &Line, other: &Line) -> bool {
@@ -128,9 +121,7 @@ mod tests {
     fn line(id: u32, verb: &str, act: Act, target: Option<u32>, second: u32) -> Line {
         Line {
             id: LineId(id),
-            at: format!("2027-03-01T08:{:02}:{:02}Z", second / 60, second % 60)
-                .parse()
-                .unwrap(),
+            at: format!("2027-03-01T08:{:02}:{:02}Z", second / 60, second % 60).parse().unwrap(),
             who: "Eva Ek".into(),
             verb: verb.into(),
             subject: "post".into(),
@@ -141,23 +132,16 @@ mod tests {
     }
 
     fn ids(step: Option<Step>) -> Vec<u32> {
-        step.map(|s| s.lines.iter().map(|l| l.0).collect())
-            .unwrap_or_default()
+        step.map(|s| s.lines.iter().map(|l| l.0).collect()).unwrap_or_default()
     }
 
     #[test]
     fn undo_walks_back_and_redo_forward() {
-        let mut lines = vec![
-            line(1, "write_post", Act::Did, None, 0),
-            line(2, "plan_post", Act::Did, None, 1),
-        ];
+        let mut lines =
+            vec![line(1, "write_post", Act::Did, None, 0), line(2, "plan_post", Act::Did, None, 1)];
         assert_eq!(ids(undo_state(&lines).undo), [2]);
         lines.push(line(3, "plan_post", Act::Undid, Some(2), 2));
-        assert_eq!(
-            ids(undo_state(&lines).undo),
-            [1],
-            "the undoing itself is not undone"
-        );
+        assert_eq!(ids(undo_state(&lines).undo), [1], "the undoing itself is not undone");
         assert_eq!(ids(undo_state(&lines).redo), [2]);
         lines.push(line(4, "plan_post", Act::Redid, Some(2), 3));
         assert_eq!(ids(undo_state(&lines).undo), [2]);
@@ -183,11 +167,7 @@ mod tests {
             line(4, "edit_post", Act::Did, None, 200),
             line(5, "edit_post", Act::Did, None, 202),
         ];
-        assert_eq!(
-            ids(undo_state(&lines).undo),
-            [4, 5],
-            "three minutes later is another burst"
-        );
+        assert_eq!(ids(undo_state(&lines).undo), [4, 5], "three minutes later is another burst");
         lines.push(line(6, "edit_post", Act::Undid, Some(5), 300));
         lines.push(line(7, "edit_post", Act::Undid, Some(4), 300));
         assert_eq!(ids(undo_state(&lines).undo), [2, 3]);

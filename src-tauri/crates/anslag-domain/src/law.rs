@@ -34,10 +34,6 @@ impl LawRef {
 
 impl fmt::Display for LawRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} ({}) {}, läst {}",
-            self.law, self.sfs, self.place, self.as_of
-        )
+        write!(f, "{} ({}) {}, läst {}", self.law, self.sfs, self.place, self.as_of)
     }
 }

@@ -69,11 +69,7 @@ impl Post {
     pub fn plan(mut self, slot: Option<Slot>) -> Result<Self, Invalid> {
         self.must_be_open()?;
         self.slot = slot;
-        self.status = if slot.is_some() {
-            PostStatus::Planned
-        } else {
-            PostStatus::Draft
-        };
+        self.status = if slot.is_some() { PostStatus::Planned } else { PostStatus::Draft };
         Ok(self)
     }
 
@@ -95,19 +91,11 @@ impl Post {
     /// already stands somewhere.
     pub fn publish(mut self, publications: Vec<Publication>) -> Result<Self, Invalid> {
         self.must_be_open()?;
-        let first = publications
-            .iter()
-            .map(|p| p.at)
-            .min()
-            .ok_or(Invalid::Empty("publications"))?;
+        let first =
+            publications.iter().map(|p| p.at).min().ok_or(Invalid::Empty("publications"))?;
         self.publications = publications
             .into_iter()
-            .map(|p| {
-                Ok(Publication {
-                    link: link(p.link.as_deref().unwrap_or(""), "link")?,
-                    ..p
-                })
-            })
+            .map(|p| Ok(Publication { link: link(p.link.as_deref().unwrap_or(""), "link")?, ..p }))
             .collect::<Result<_, Invalid>>()?;
         self.slot = self.slot.or_else(|| Some(first.slot()));
         self.status = PostStatus::Published;
@@ -119,11 +107,7 @@ impl Post {
     /// # Errors
     /// `Published` when it stands somewhere.
     pub fn must_be_open(&self) -> Result<(), Invalid> {
-        if self.status == PostStatus::Published {
-            Err(Invalid::Published)
-        } else {
-            Ok(())
-        }
+        if self.status == PostStatus::Published { Err(Invalid::Published) } else { Ok(()) }
     }
 }
 
@@ -134,11 +118,7 @@ mod tests {
     fn draft() -> Post {
         Post {
             id: PostId(1),
-            form: PostForm {
-                title: String::new(),
-                text: "Hej".into(),
-                accounts: vec![],
-            },
+            form: PostForm { title: String::new(), text: "Hej".into(), accounts: vec![] },
             slot: None,
             status: PostStatus::Draft,
             publications: vec![],
@@ -156,17 +136,9 @@ mod tests {
     #[test]
     fn what_is_published_stays_as_it_stood() {
         let at = "2027-03-03T13:31:00Z".parse().unwrap();
-        let stands = draft()
-            .publish(vec![Publication {
-                account: AccountId(1),
-                link: None,
-                at,
-            }])
-            .unwrap();
-        assert_eq!(
-            stands.slot.map(|s| s.to_string()).as_deref(),
-            Some("2027-03-03T14:31")
-        );
+        let stands =
+            draft().publish(vec![Publication { account: AccountId(1), link: None, at }]).unwrap();
+        assert_eq!(stands.slot.map(|s| s.to_string()).as_deref(), Some("2027-03-03T14:31"));
         assert_eq!(stands.clone().plan(None), Err(Invalid::Published));
         assert_eq!(stands.rewrite(draft().form), Err(Invalid::Published));
     }

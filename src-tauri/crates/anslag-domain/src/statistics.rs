@@ -64,11 +64,7 @@ impl Period {
     /// # Errors
     /// `Order` when it ends before it begins.
     pub fn new(from: Day, to: Day) -> Result<Self, Invalid> {
-        if to < from {
-            Err(Invalid::Order("to"))
-        } else {
-            Ok(Self { from, to })
-        }
+        if to < from { Err(Invalid::Order("to")) } else { Ok(Self { from, to }) }
     }
 
     /// Whether a moment lies in it, by Stockholm's days.
@@ -81,14 +77,8 @@ impl Period {
 /// Counts the period.
 #[must_use]
 pub fn figures(period: Period, posts: &[Post], contacts: &[Contact]) -> Figures {
-    let published: Vec<&Post> = posts
-        .iter()
-        .filter(|post| went_up_in(post, period))
-        .collect();
-    let came: Vec<&Contact> = contacts
-        .iter()
-        .filter(|c| period.holds(c.form.received))
-        .collect();
+    let published: Vec<&Post> = posts.iter().filter(|post| went_up_in(post, period)).collect();
+    let came: Vec<&Contact> = contacts.iter().filter(|c| period.holds(c.form.received)).collect();
     let planned = published.iter().filter(|post| was_planned(post)).count();
     Figures {
         period,
@@ -105,11 +95,7 @@ pub fn figures(period: Period, posts: &[Post], contacts: &[Contact]) -> Figures 
 }
 
 fn went_up_in(post: &Post, period: Period) -> bool {
-    post.publications
-        .iter()
-        .map(|p| p.at)
-        .min()
-        .is_some_and(|first| period.holds(first))
+    post.publications.iter().map(|p| p.at).min().is_some_and(|first| period.holds(first))
 }
 
 /// A post was planned when it had a slot that was set on an earlier day than it was written for,
@@ -134,37 +120,26 @@ fn by_topic(contacts: &[&Contact]) -> Vec<Count> {
     for contact in contacts {
         *counts.entry(&contact.form.topic).or_default() += 1;
     }
-    let mut rows: Vec<Count> = counts
-        .into_iter()
-        .map(|(name, count)| Count {
-            name: name.into(),
-            count,
-        })
-        .collect();
+    let mut rows: Vec<Count> =
+        counts.into_iter().map(|(name, count)| Count { name: name.into(), count }).collect();
     rows.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
     rows
 }
 
 fn by_month(period: Period, contacts: &[&Contact]) -> Vec<Count> {
     let month = |day: Day| day.date().format("%Y-%m").to_string();
-    let mut counts: BTreeMap<String, u32> = period
-        .from
-        .date()
-        .iter_days()
-        .take_while(|d| *d <= period.to.date())
-        .fold(BTreeMap::new(), |mut months, date| {
-            months.entry(month(Day::new(date))).or_default();
-            months
-        });
+    let mut counts: BTreeMap<String, u32> =
+        period.from.date().iter_days().take_while(|d| *d <= period.to.date()).fold(
+            BTreeMap::new(),
+            |mut months, date| {
+                months.entry(month(Day::new(date))).or_default();
+                months
+            },
+        );
     for contact in contacts {
-        *counts
-            .entry(month(contact.form.received.day()))
-            .or_default() += 1;
+        *counts.entry(month(contact.form.received.day())).or_default() += 1;
     }
-    counts
-        .into_iter()
-        .map(|(name, count)| Count { name, count })
-        .collect()
+    counts.into_iter().map(|(name, count)| Count { name, count }).collect()
 }
 
 fn by_registration(contacts: &[&Contact]) -> [u32; 4] {

@@ -88,11 +88,8 @@ impl Day {
     #[must_use]
     pub fn plus(self, days: i64) -> Self {
         let step = Days::new(days.unsigned_abs());
-        let moved = if days < 0 {
-            self.0.checked_sub_days(step)
-        } else {
-            self.0.checked_add_days(step)
-        };
+        let moved =
+            if days < 0 { self.0.checked_sub_days(step) } else { self.0.checked_add_days(step) };
         Self(moved.unwrap_or(self.0))
     }
 
@@ -138,11 +135,7 @@ impl Slot {
     #[must_use]
     pub fn moment(self) -> Moment {
         let zoned = Stockholm.from_local_datetime(&self.0);
-        Moment(
-            zoned
-                .earliest()
-                .map_or_else(|| self.0.and_utc(), |at| at.with_timezone(&Utc)),
-        )
+        Moment(zoned.earliest().map_or_else(|| self.0.and_utc(), |at| at.with_timezone(&Utc)))
     }
 }
 
@@ -215,33 +208,20 @@ mod tests {
 
     #[test]
     fn an_evening_in_utc_is_the_next_day_in_stockholm() {
-        assert_eq!(
-            moment("2027-06-30T22:30:00Z").day().to_string(),
-            "2027-07-01"
-        );
-        assert_eq!(
-            moment("2027-12-31T22:30:00Z").day().to_string(),
-            "2027-12-31"
-        );
+        assert_eq!(moment("2027-06-30T22:30:00Z").day().to_string(), "2027-07-01");
+        assert_eq!(moment("2027-12-31T22:30:00Z").day().to_string(), "2027-12-31");
     }
 
     #[test]
     fn the_hour_that_does_not_exist_is_refused() {
-        assert!(
-            "2027-03-28T02:30".parse::<Slot>().is_err(),
-            "the spring night has no 02.30"
-        );
+        assert!("2027-03-28T02:30".parse::<Slot>().is_err(), "the spring night has no 02.30");
         assert!("2027-03-28T03:00".parse::<Slot>().is_ok());
     }
 
     #[test]
     fn the_hour_that_comes_twice_means_the_first() {
         let slot: Slot = "2027-10-31T02:30".parse().unwrap();
-        assert_eq!(
-            slot.moment().to_string(),
-            "2027-10-31T00:30:00Z",
-            "summer time is UTC+2"
-        );
+        assert_eq!(slot.moment().to_string(), "2027-10-31T00:30:00Z", "summer time is UTC+2");
     }
 
     #[test]
@@ -253,10 +233,6 @@ mod tests {
     #[test]
     fn the_year_with_53_weeks() {
         let day: Day = "2027-01-03".parse().unwrap();
-        assert_eq!(
-            day.iso_week(),
-            (2026, 53),
-            "the first Sunday belongs to the old year"
-        );
+        assert_eq!(day.iso_week(), (2026, 53), "the first Sunday belongs to the old year");
     }
 }

@@ -50,21 +50,13 @@ impl YearDay {
     #[must_use]
     pub fn in_year(&self, year: i32) -> Option<NamedDay> {
         let day = on(&self.rule, year)?;
-        Some(NamedDay {
-            day,
-            name: self.name.clone(),
-            closed: self.closed,
-        })
+        Some(NamedDay { day, name: self.name.clone(), closed: self.closed })
     }
 }
 
 fn on(rule: &str, year: i32) -> Option<Day> {
     if let Some(offset) = rule.strip_prefix("easter") {
-        let days = if offset.is_empty() {
-            0
-        } else {
-            offset.parse().ok()?
-        };
+        let days = if offset.is_empty() { 0 } else { offset.parse().ok()? };
         return Some(easter(year)?.plus(days));
     }
     if let Some((weekday, date)) = rule.split_once(' ') {
@@ -88,14 +80,8 @@ mod tests {
     use super::*;
 
     fn falls(rule: &str, year: i32) -> String {
-        let page = YearDay {
-            name: String::new(),
-            rule: rule.into(),
-            closed: true,
-        };
-        page.in_year(year)
-            .map(|d| d.day.to_string())
-            .unwrap_or_default()
+        let page = YearDay { name: String::new(), rule: rule.into(), closed: true };
+        page.in_year(year).map(|d| d.day.to_string()).unwrap_or_default()
     }
 
     #[test]

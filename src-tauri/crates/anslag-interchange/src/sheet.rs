@@ -37,11 +37,7 @@ pub fn plan(rows: &[PlanRow]) -> Result<Vec<u8>, SheetError> {
     for PlanRow { post, accounts } in rows {
         let slot = post.slot.map(|slot| slot.to_string()).unwrap_or_default();
         let (day, time) = slot.split_once('T').unwrap_or_default();
-        let links: Vec<&str> = post
-            .publications
-            .iter()
-            .filter_map(|p| p.link.as_deref())
-            .collect();
+        let links: Vec<&str> = post.publications.iter().filter_map(|p| p.link.as_deref()).collect();
         writer
             .write_record([
                 day,
@@ -54,9 +50,7 @@ pub fn plan(rows: &[PlanRow]) -> Result<Vec<u8>, SheetError> {
             ])
             .map_err(refused)?;
     }
-    writer
-        .into_inner()
-        .map_err(|error| SheetError(error.to_string()))
+    writer.into_inner().map_err(|error| SheetError(error.to_string()))
 }
 
 fn status(status: PostStatus) -> &'static str {
@@ -70,11 +64,7 @@ fn status(status: PostStatus) -> &'static str {
 /// A text that no spreadsheet takes for a formula.
 fn safe(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if formula {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if formula { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]
@@ -97,20 +87,10 @@ mod tests {
             publications: vec![],
             created: "2027-03-01T08:00:00Z".parse().unwrap(),
         };
-        let sheet = plan(&[PlanRow {
-            post: &post,
-            accounts: vec!["Kungsholmen"],
-        }])
-        .unwrap();
+        let sheet = plan(&[PlanRow { post: &post, accounts: vec!["Kungsholmen"] }]).unwrap();
         let text = String::from_utf8(sheet).unwrap();
         assert!(text.starts_with("\u{feff}Dag;Tid;"), "{text}");
-        assert!(
-            text.contains("2027-03-03;14:30;Planerat;'=SUMMA(A1);"),
-            "{text}"
-        );
-        assert!(
-            text.contains("\"Grävning; på Fleminggatan\nhela v. 9\""),
-            "{text}"
-        );
+        assert!(text.contains("2027-03-03;14:30;Planerat;'=SUMMA(A1);"), "{text}");
+        assert!(text.contains("\"Grävning; på Fleminggatan\nhela v. 9\""), "{text}");
     }
 }

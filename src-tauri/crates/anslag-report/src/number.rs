@@ -9,11 +9,7 @@ pub fn swedish(value: f64) -> String {
     let (whole, fraction) = written.split_once('.').unwrap_or((&written, "0"));
     let zero = whole == "0" && fraction == "0";
     let sign = if value < 0.0 && !zero { "−" } else { "" };
-    let tail = if fraction == "0" {
-        String::new()
-    } else {
-        format!(",{fraction}")
-    };
+    let tail = if fraction == "0" { String::new() } else { format!(",{fraction}") };
     format!("{sign}{}{tail}", grouped(whole))
 }
 

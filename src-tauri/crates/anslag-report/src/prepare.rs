@@ -18,11 +18,7 @@ pub fn prepared(report: &Tjansteutlatande, clean: Clean) -> Result<Tjansteutlata
         city: clean(&report.city),
         forvaltning: clean(&report.forvaltning),
         unit: clean(&report.unit),
-        diarienummer: report
-            .diarienummer
-            .as_deref()
-            .map(clean)
-            .filter(|it| !it.is_empty()),
+        diarienummer: report.diarienummer.as_deref().map(clean).filter(|it| !it.is_empty()),
         date: report.date,
         handlaggare: clean(&report.handlaggare),
         phone: clean(&report.phone),
@@ -31,11 +27,7 @@ pub fn prepared(report: &Tjansteutlatande, clean: Clean) -> Result<Tjansteutlata
         title,
         subtitle: clean(&report.subtitle),
         decisions: lines(&report.decisions, clean),
-        signatures: report
-            .signatures
-            .iter()
-            .map(|it| signature(it, clean))
-            .collect(),
+        signatures: report.signatures.iter().map(|it| signature(it, clean)).collect(),
         sections: sections.collect::<Result<_, _>>()?,
         attachments: lines(&report.attachments, clean),
     })
@@ -49,20 +41,14 @@ pub fn chart(chart: &Chart, clean: Clean) -> Chart {
         unit: clean(&chart.unit),
         categories: chart.categories.iter().map(|it| clean(it)).collect(),
         series: series
-            .map(|it| Series {
-                name: clean(&it.name),
-                values: it.values.clone(),
-            })
+            .map(|it| Series { name: clean(&it.name), values: it.values.clone() })
             .collect(),
         kind: chart.kind,
     }
 }
 
 fn signature(signature: &Signature, clean: Clean) -> Signature {
-    Signature {
-        name: clean(&signature.name),
-        title: clean(&signature.title),
-    }
+    Signature { name: clean(&signature.name), title: clean(&signature.title) }
 }
 
 fn section(section: &Section, clean: Clean) -> Result<Section, PrintError> {
@@ -83,27 +69,16 @@ fn section(section: &Section, clean: Clean) -> Result<Section, PrintError> {
         }
     }
     blocks.retain(|it| !matches!(it, Block::Bullets(items) if items.is_empty()));
-    Ok(Section {
-        heading: heading(&section.heading, clean)?,
-        blocks,
-    })
+    Ok(Section { heading: heading(&section.heading, clean)?, blocks })
 }
 
 fn heading(text: &str, clean: Clean) -> Result<String, PrintError> {
     let text = clean(text);
-    if text.is_empty() {
-        Err(PrintError::MissingHeading)
-    } else {
-        Ok(text)
-    }
+    if text.is_empty() { Err(PrintError::MissingHeading) } else { Ok(text) }
 }
 
 fn lines(texts: &[String], clean: Clean) -> Vec<String> {
-    texts
-        .iter()
-        .map(|it| clean(it))
-        .filter(|it| !it.is_empty())
-        .collect()
+    texts.iter().map(|it| clean(it)).filter(|it| !it.is_empty()).collect()
 }
 
 fn table(table: &Table, clean: Clean) -> Result<Table, PrintError> {
@@ -113,16 +88,9 @@ fn table(table: &Table, clean: Clean) -> Result<Table, PrintError> {
     }
     let square = |row: &Vec<String>| {
         let cells = row.iter().map(|cell| clean(cell));
-        cells
-            .chain(std::iter::repeat_with(String::new))
-            .take(columns)
-            .collect()
+        cells.chain(std::iter::repeat_with(String::new)).take(columns).collect()
     };
-    let numeric = table
-        .numeric
-        .iter()
-        .copied()
-        .chain(std::iter::repeat(false));
+    let numeric = table.numeric.iter().copied().chain(std::iter::repeat(false));
     Ok(Table {
         caption: clean(&table.caption),
         summary: clean(&table.summary),

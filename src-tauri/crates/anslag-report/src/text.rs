@@ -66,16 +66,8 @@ mod tests {
     #[test]
     fn printable_names_what_it_cannot_draw() {
         assert_eq!(printable("Hej 你\u{1F600}!"), "Hej [U+4F60][U+1F600]!");
-        assert_eq!(
-            printable("Å\u{7}ker\n\tbär"),
-            "Åker  bär",
-            "controls go, breaks become spaces"
-        );
-        assert_eq!(
-            printable("1\u{a0}200"),
-            "1\u{a0}200",
-            "a fixed space stays fixed"
-        );
+        assert_eq!(printable("Å\u{7}ker\n\tbär"), "Åker  bär", "controls go, breaks become spaces");
+        assert_eq!(printable("1\u{a0}200"), "1\u{a0}200", "a fixed space stays fixed");
     }
 
     #[test]

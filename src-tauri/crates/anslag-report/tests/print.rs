@@ -28,10 +28,7 @@ fn strange() -> Tjansteutlatande {
         caption: text(),
         unit: text(),
         categories: vec![text(), text()],
-        series: vec![Series {
-            name: text(),
-            values: vec![f64::NAN, -3.5],
-        }],
+        series: vec![Series { name: text(), values: vec![f64::NAN, -3.5] }],
         kind: Kind::Line,
     };
     let table = Table {
@@ -54,53 +51,33 @@ fn strange() -> Tjansteutlatande {
     report.decisions = vec![text()];
     report.signatures.truncate(1);
     report.attachments = vec![text()];
-    report.sections = vec![Section {
-        heading: text(),
-        blocks,
-    }];
+    report.sections = vec![Section { heading: text(), blocks }];
     report
 }
 
 fn holds(bytes: &[u8], part: &str) -> bool {
-    bytes
-        .windows(part.len())
-        .any(|window| window == part.as_bytes())
+    bytes.windows(part.len()).any(|window| window == part.as_bytes())
 }
 
 fn part(bytes: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip archive");
     let mut text = String::new();
-    archive
-        .by_name(name)
-        .expect(name)
-        .read_to_string(&mut text)
-        .expect("UTF-8");
+    archive.by_name(name).expect(name).read_to_string(&mut text).expect("UTF-8");
     text
 }
 
 fn places(text: &str, wanted: &[&str]) -> Vec<usize> {
     wanted
         .iter()
-        .map(|it| {
-            text.find(&format!(">{it}<"))
-                .unwrap_or_else(|| panic!("{it}"))
-        })
+        .map(|it| text.find(&format!(">{it}<")).unwrap_or_else(|| panic!("{it}")))
         .collect()
 }
 
 #[test]
 fn pdf_says_that_it_is_tagged_swedish_and_for_the_archive() {
     let bytes = &*EXAMPLE_PDF;
-    assert!(
-        bytes.starts_with(b"%PDF-1.7"),
-        "both standards are of PDF 1.7"
-    );
-    for part in [
-        "/StructTreeRoot",
-        "/MarkInfo",
-        "/Lang(sv-SE)",
-        "/DisplayDocTitle true",
-    ] {
+    assert!(bytes.starts_with(b"%PDF-1.7"), "both standards are of PDF 1.7");
+    for part in ["/StructTreeRoot", "/MarkInfo", "/Lang(sv-SE)", "/DisplayDocTitle true"] {
         assert!(holds(bytes, part), "missing {part}");
     }
     for part in ["pdfuaid:part>1<", "pdfaid:part>2<", "pdfaid:conformance>A<"] {
@@ -109,71 +86,41 @@ fn pdf_says_that_it_is_tagged_swedish_and_for_the_archive() {
     let title = "Dialog i sociala medier januari–augusti 2026";
     assert!(holds(bytes, title), "XMP carries the title in UTF-8");
     assert!(holds(bytes, "/Alt"), "the chart has a description");
-    assert!(
-        holds(bytes, "/Scope/Row") && holds(bytes, "/Scope/Column"),
-        "rows have headers too"
-    );
+    assert!(holds(bytes, "/Scope/Row") && holds(bytes, "/Scope/Column"), "rows have headers too");
 }
 
 #[test]
 fn same_report_gives_same_bytes() {
-    assert!(
-        *EXAMPLE_PDF == pdf(&example()).unwrap(),
-        "a PDF depends on its report alone"
-    );
-    assert!(
-        docx(&example()).unwrap() == docx(&example()).unwrap(),
-        "and a DOCX too"
-    );
+    assert!(*EXAMPLE_PDF == pdf(&example()).unwrap(), "a PDF depends on its report alone");
+    assert!(docx(&example()).unwrap() == docx(&example()).unwrap(), "and a DOCX too");
 }
 
 #[test]
 fn strange_text_is_printed_and_never_obeyed() {
     let bytes = pdf(&strange()).expect("no text may stop the printing");
-    assert!(
-        holds(&bytes, "#eval(&quot;1&quot;)") || holds(&bytes, "#eval(\"1\")"),
-        "as text"
-    );
-    assert!(
-        holds(&bytes, "[U+4F60][U+597D]"),
-        "what no font draws is named"
-    );
+    assert!(holds(&bytes, "#eval(&quot;1&quot;)") || holds(&bytes, "#eval(\"1\")"), "as text");
+    assert!(holds(&bytes, "[U+4F60][U+597D]"), "what no font draws is named");
 }
 
 #[test]
 fn title_is_required() {
     for title in ["", "  \n", "\u{0}\u{200B}"] {
-        let report = Tjansteutlatande {
-            title: title.to_owned(),
-            ..example()
-        };
+        let report = Tjansteutlatande { title: title.to_owned(), ..example() };
         assert_eq!(pdf(&report), Err(PrintError::MissingTitle), "{title:?}");
     }
-    let report = Tjansteutlatande {
-        title: String::new(),
-        ..example()
-    };
+    let report = Tjansteutlatande { title: String::new(), ..example() };
     assert_eq!(docx(&report), Err(PrintError::MissingTitle));
 }
 
 #[test]
 fn what_has_no_heading_or_column_is_refused() {
     let with = |heading: &str, blocks| Tjansteutlatande {
-        sections: vec![Section {
-            heading: heading.to_owned(),
-            blocks,
-        }],
+        sections: vec![Section { heading: heading.to_owned(), blocks }],
         ..example()
     };
     assert_eq!(docx(&with(" ", vec![])), Err(PrintError::MissingHeading));
     let (caption, kind) = ("Tomt".to_owned(), Kind::Bar);
-    let chart = Chart {
-        caption,
-        unit: String::new(),
-        categories: vec![],
-        series: vec![],
-        kind,
-    };
+    let chart = Chart { caption, unit: String::new(), categories: vec![], series: vec![], kind };
     let refused = docx(&with("Ärendet", vec![Block::Chart(chart)]));
     assert_eq!(refused, Err(PrintError::EmptyTable("Tomt".to_owned())));
 }
@@ -183,29 +130,16 @@ fn docx_has_its_parts_and_all_are_well_formed() {
     for report in [example(), strange()] {
         let bytes = docx(&report).unwrap();
         let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
-        let names: Vec<String> = archive
-            .file_names()
-            .map(|it| it.unwrap().into_owned())
-            .collect();
-        assert!(
-            names.contains(&"word/media/diagram1.png".to_owned()),
-            "{names:?}"
-        );
+        let names: Vec<String> = archive.file_names().map(|it| it.unwrap().into_owned()).collect();
+        assert!(names.contains(&"word/media/diagram1.png".to_owned()), "{names:?}");
         for name in names.iter().filter(|name| !name.ends_with(".png")) {
             let mut text = String::new();
-            archive
-                .by_name(name)
-                .unwrap()
-                .read_to_string(&mut text)
-                .unwrap();
+            archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
             let mut reader = Reader::from_str(&text);
             reader.config_mut().check_end_names = true;
             while !matches!(reader.read_event().expect(name), Event::Eof) {}
             let legal = |it: char| !it.is_control() || it == '\n';
-            assert!(
-                text.chars().all(legal) && !text.contains('\u{FFFE}'),
-                "{name}: Word refuses"
-            );
+            assert!(text.chars().all(legal) && !text.contains('\u{FFFE}'), "{name}: Word refuses");
         }
     }
 }
@@ -213,21 +147,10 @@ fn docx_has_its_parts_and_all_are_well_formed() {
 #[test]
 fn docx_table_has_a_header_row_and_words_for_it() {
     let document = part(&docx(&example()).unwrap(), "word/document.xml");
-    let (tables, rows) = (
-        document.matches("<w:tbl>").count(),
-        document.matches("<w:tr>").count(),
-    );
+    let (tables, rows) = (document.matches("<w:tbl>").count(), document.matches("<w:tr>").count());
     assert_eq!(tables, 2, "the table, and the figures of the chart");
-    assert_eq!(
-        document.matches("<w:tblHeader/>").count(),
-        tables,
-        "one header row each"
-    );
-    assert_eq!(
-        document.matches("<w:cantSplit/>").count(),
-        rows,
-        "no row breaks over pages"
-    );
+    assert_eq!(document.matches("<w:tblHeader/>").count(), tables, "one header row each");
+    assert_eq!(document.matches("<w:cantSplit/>").count(), rows, "no row breaks over pages");
     assert_eq!(document.matches("<w:tblCaption ").count(), tables);
     assert_eq!(document.matches("<w:tblDescription ").count(), tables);
     assert!(document.contains("descr=\"Staplat stapeldiagram: Kontakter per månad"));
@@ -237,30 +160,13 @@ fn docx_table_has_a_header_row_and_words_for_it() {
 fn docx_headings_follow_the_order_of_the_data() {
     let mut report = example();
     let order = ["Bakgrund", "Ärendets beredning", "Ärendet"];
-    let take = |heading: &&str| {
-        example()
-            .sections
-            .into_iter()
-            .find(|it| it.heading == *heading)
-            .unwrap()
-    };
+    let take =
+        |heading: &&str| example().sections.into_iter().find(|it| it.heading == *heading).unwrap();
     report.sections = order.iter().map(take).collect();
     let document = part(&docx(&report).unwrap(), "word/document.xml");
-    let all = [
-        "Förslag till beslut",
-        order[0],
-        order[1],
-        order[2],
-        "Bilagor",
-    ];
-    assert!(
-        places(&document, &all).is_sorted(),
-        "decisions first, then as given, then Bilagor"
-    );
-    assert_eq!(
-        document.matches("<w:pStyle w:val=\"Heading1\"/>").count(),
-        all.len()
-    );
+    let all = ["Förslag till beslut", order[0], order[1], order[2], "Bilagor"];
+    assert!(places(&document, &all).is_sorted(), "decisions first, then as given, then Bilagor");
+    assert_eq!(document.matches("<w:pStyle w:val=\"Heading1\"/>").count(), all.len());
 }
 
 #[test]
@@ -268,14 +174,8 @@ fn docx_says_who_when_and_in_which_language() {
     let bytes = docx(&example()).unwrap();
     let core = part(&bytes, "docProps/core.xml");
     assert!(core.contains("<dc:title>Dialog i sociala medier"), "{core}");
-    assert!(
-        core.contains("2026-09-14T00:00:00Z"),
-        "the day of the report, not of the printing"
-    );
+    assert!(core.contains("2026-09-14T00:00:00Z"), "the day of the report, not of the printing");
     assert!(part(&bytes, "word/styles.xml").contains("<w:lang w:val=\"sv-SE\""));
     let header = part(&bytes, "word/header.xml");
-    assert!(
-        header.contains(" PAGE ") && header.contains(" NUMPAGES "),
-        "Sida x (y)"
-    );
+    assert!(header.contains(" PAGE ") && header.contains(" NUMPAGES "), "Sida x (y)");
 }

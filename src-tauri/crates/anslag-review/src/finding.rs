@@ -50,11 +50,7 @@ impl Review {
     }
 
     fn converted(mut self, convert: impl Fn(&[usize]) -> Vec<usize>) -> Self {
-        let offsets: Vec<usize> = self
-            .findings
-            .iter()
-            .flat_map(|f| [f.start, f.end])
-            .collect();
+        let offsets: Vec<usize> = self.findings.iter().flat_map(|f| [f.start, f.end]).collect();
         let converted = convert(&offsets);
         for (finding, pair) in self.findings.iter_mut().zip(converted.chunks_exact(2)) {
             (finding.start, finding.end) = (pair[0], pair[1]);

@@ -21,11 +21,7 @@ pub(crate) struct Hit {
 
 impl Hit {
     pub fn at(span: Span) -> Self {
-        Self {
-            span,
-            suggestions: Vec::new(),
-            values: Vec::new(),
-        }
+        Self { span, suggestions: Vec::new(), values: Vec::new() }
     }
 
     pub fn suggesting(mut self, suggestion: impl Into<String>) -> Self {

@@ -27,11 +27,7 @@ pub(crate) fn length_of(text: &Text, counting: Counting) -> u32 {
 pub(crate) fn graphemes(raw: &str) -> u32 {
     let line = |line: &str| {
         let plain = line.chars().all(stands_alone);
-        if plain {
-            line.chars().count()
-        } else {
-            line.graphemes(true).count()
-        }
+        if plain { line.chars().count() } else { line.graphemes(true).count() }
     };
     count(raw.split_inclusive('\n').map(line).sum())
 }
@@ -53,19 +49,11 @@ fn weighted(text: &Text) -> u32 {
 
 fn weight(raw: &str) -> u32 {
     let cluster = |cluster: &str| {
-        if is_emoji(cluster) {
-            2
-        } else {
-            letters_weight(cluster)
-        }
+        if is_emoji(cluster) { 2 } else { letters_weight(cluster) }
     };
     let line = |line: &str| -> u32 {
         let plain = line.chars().all(stands_alone);
-        if plain {
-            line.chars().map(one).sum()
-        } else {
-            line.graphemes(true).map(cluster).sum()
-        }
+        if plain { line.chars().map(one).sum() } else { line.graphemes(true).map(cluster).sum() }
     };
     raw.split_inclusive('\n').map(line).sum()
 }
@@ -92,27 +80,11 @@ mod tests {
     #[test]
     fn each_platform_counts_in_its_own_way() {
         let family = "👨‍👩‍👧‍👦";
-        assert_eq!(
-            length(family, Counting::Utf16),
-            11,
-            "four faces and three joiners"
-        );
+        assert_eq!(length(family, Counting::Utf16), 11, "four faces and three joiners");
         assert_eq!(length(family, Counting::Graphemes), 1, "one picture");
         assert_eq!(length(family, Counting::XWeighted), 2, "one emoji on X");
-        assert_eq!(
-            length("Hej http://test.co", Counting::XWeighted),
-            27,
-            "a link is 23"
-        );
-        assert_eq!(
-            length("a\u{30a}ö", Counting::XWeighted),
-            2,
-            "a decomposed å is one letter"
-        );
-        assert_eq!(
-            length("故人", Counting::XWeighted),
-            4,
-            "wide characters weigh two"
-        );
+        assert_eq!(length("Hej http://test.co", Counting::XWeighted), 27, "a link is 23");
+        assert_eq!(length("a\u{30a}ö", Counting::XWeighted), 2, "a decomposed å is one letter");
+        assert_eq!(length("故人", Counting::XWeighted), 4, "wide characters weigh two");
     }
 }

@@ -43,26 +43,17 @@ impl Matcher {
         }
         if let Some(patterns) = page.pattern {
             let all: Result<_, String> = patterns.all().iter().map(|p| bounded(p)).collect();
-            return Ok(Self::Patterns(Patterns {
-                all: all?,
-                unless_after: page.unless_after,
-            }));
+            return Ok(Self::Patterns(Patterns { all: all?, unless_after: page.unless_after }));
         }
         if let Some(name) = page.lexicon {
-            let list = lists
-                .get(name.as_str())
-                .ok_or(format!("ordlistan {name} finns inte"))?;
+            let list = lists.get(name.as_str()).ok_or(format!("ordlistan {name} finns inte"))?;
             return read_list(list).map(Self::Words);
         }
         let phrases = page.phrases.unwrap_or_default();
         if phrases.iter().any(|phrase| phrase.trim().is_empty()) {
             return Err("en fras är tom".into());
         }
-        let entry = |phrase| Entry {
-            phrase,
-            suggestions: Vec::new(),
-            spares_quotes: false,
-        };
+        let entry = |phrase| Entry { phrase, suggestions: Vec::new(), spares_quotes: false };
         Ok(Self::Words(phrases.into_iter().map(entry).collect()))
     }
 
@@ -78,11 +69,7 @@ impl Matcher {
 /// A group named `hit` marks the finding, otherwise all of it is marked.
 fn bounded(pattern: &str) -> Result<Regex, String> {
     let marked = pattern.contains("?<hit>") || pattern.contains("?P<hit>");
-    let core = if marked {
-        format!("(?:{pattern})")
-    } else {
-        format!("(?<hit>{pattern})")
-    };
+    let core = if marked { format!("(?:{pattern})") } else { format!("(?<hit>{pattern})") };
     // Swedish text needs no other alphabets; small classes keep the book quick to load.
     let core = core.replace(r"\pL", LETTER).replace(r"\d", "[0-9]");
     let edge = format!("[^{LETTER}0-9]");
@@ -110,23 +97,14 @@ impl Screen {
             }
         }
         let mut builder = RegexSetBuilder::new(sources);
-        builder
-            .size_limit(Self::MEMORY)
-            .dfa_size_limit(Self::MEMORY);
-        Self {
-            set: builder.build().ok(),
-            rules,
-        }
+        builder.size_limit(Self::MEMORY).dfa_size_limit(Self::MEMORY);
+        Self { set: builder.build().ok(), rules }
     }
 
     /// The rules with a pattern that matches somewhere; all, should the set not have been built.
     pub fn rules(&self, text: &Text) -> Vec<usize> {
         match &self.set {
-            Some(set) => set
-                .matches(text.raw)
-                .iter()
-                .map(|at| self.rules[at])
-                .collect(),
+            Some(set) => set.matches(text.raw).iter().map(|at| self.rules[at]).collect(),
             None => self.rules.clone(),
         }
     }
@@ -140,18 +118,14 @@ pub(crate) fn find_patterns(patterns: &Patterns, text: &Text, hits: &mut Vec<Hit
             let (Some(all), Some(hit)) = (found.name("all"), found.name("hit")) else {
                 break;
             };
-            let void = patterns
-                .unless_after
-                .iter()
-                .any(|word| comes_before(text, hit.start(), word));
+            let void =
+                patterns.unless_after.iter().any(|word| comes_before(text, hit.start(), word));
             let span = Span::new(hit.start(), hit.end());
             if span.len() > 0 && !void && text.whole(span) {
                 hits.push(Hit::at(span));
             }
             let next = all.end().max(at + 1);
-            at = (next..=text.raw.len())
-                .find(|&i| text.raw.is_char_boundary(i))
-                .unwrap_or(next);
+            at = (next..=text.raw.len()).find(|&i| text.raw.is_char_boundary(i)).unwrap_or(next);
             if at >= text.raw.len() {
                 break;
             }
@@ -162,8 +136,7 @@ pub(crate) fn find_patterns(patterns: &Patterns, text: &Text, hits: &mut Vec<Hit
 /// Is `word` the last whole word before this place?
 fn comes_before(text: &Text, at: usize, word: &str) -> bool {
     let head = text.folded[..at].trim_end();
-    head.strip_suffix(word)
-        .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    head.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
 }
 
 /// `word<TAB>suggestion[ | suggestion]` with optional further columns; `#` starts a comment.
@@ -176,21 +149,11 @@ fn read_list(list: &str) -> Result<Vec<Entry>, String> {
         let mut columns = line.split('\t');
         let phrase = columns.next().unwrap_or_default().trim().to_owned();
         let (false, Some(words)) = (phrase.is_empty(), columns.next()) else {
-            return Err(format!(
-                "rad {} i ordlistan ska vara ord, tabb, förslag",
-                index + 1
-            ));
+            return Err(format!("rad {} i ordlistan ska vara ord, tabb, förslag", index + 1));
         };
-        let offered = words
-            .split('|')
-            .map(str::trim)
-            .filter(|word| !word.is_empty());
+        let offered = words.split('|').map(str::trim).filter(|word| !word.is_empty());
         let suggestions = offered.map(str::to_owned).collect();
-        entries.push(Entry {
-            phrase,
-            suggestions,
-            spares_quotes: true,
-        });
+        entries.push(Entry { phrase, suggestions, spares_quotes: true });
     }
     Ok(entries)
 }

@@ -31,11 +31,7 @@ pub(crate) fn measure(text: &Text, channels: &[Channel]) -> Measures {
         words,
         sentences,
         longest_sentence: spoken().map(|sentence| sentence.words).max().unwrap_or(0),
-        lix: if enough {
-            lix(words, sentences, long_words(text))
-        } else {
-            None
-        },
+        lix: if enough { lix(words, sentences, long_words(text)) } else { None },
         lengths: channels
             .iter()
             .map(|channel| ChannelLength {
@@ -49,11 +45,7 @@ pub(crate) fn measure(text: &Text, channels: &[Channel]) -> Measures {
 
 fn long_words(text: &Text) -> u32 {
     let letters = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count();
-    count(
-        text.of(Kind::Word)
-            .filter(|word| letters(text.slice(word.span)) > SHORT_WORD)
-            .count(),
-    )
+    count(text.of(Kind::Word).filter(|word| letters(text.slice(word.span)) > SHORT_WORD).count())
 }
 
 /// A count as the outside wants it; texts are far shorter than its limit.
@@ -77,19 +69,13 @@ mod tests {
         );
         assert_eq!(sums.lix, None, "28 words are too few to show");
         let known = lix(28, 4, 4).expect("words and sentences are not zero");
-        assert!(
-            (known - 21.29).abs() < 0.005,
-            "the value Sparv gives, not {known}"
-        );
+        assert!((known - 21.29).abs() < 0.005, "the value Sparv gives, not {known}");
         assert_eq!(lix(0, 0, 0), None, "nothing to read");
     }
 
     #[test]
     fn links_tags_and_pictures_are_no_words() {
-        let sums = measure(
-            &Text::read("Kom hit! 🎉 #Fest @anna https://a.se x-tra"),
-            &[],
-        );
+        let sums = measure(&Text::read("Kom hit! 🎉 #Fest @anna https://a.se x-tra"), &[]);
         assert_eq!(sums.words, 3, "Kom, hit, x-tra");
     }
 }

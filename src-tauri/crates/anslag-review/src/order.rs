@@ -42,23 +42,16 @@ pub(crate) fn settle(rules: &[Rule], mut candidates: Vec<Candidate>) -> Vec<Cand
 
 fn give_way(rules: &[Rule], candidates: &mut Vec<Candidate>) {
     let masters: BTreeMap<&str, Vec<Span>> =
-        candidates
-            .iter()
-            .fold(BTreeMap::new(), |mut spans, candidate| {
-                let id = rules[candidate.rule].id.as_str();
-                spans
-                    .entry(id)
-                    .or_insert_with(Vec::new)
-                    .push(candidate.hit.span);
-                spans
-            });
+        candidates.iter().fold(BTreeMap::new(), |mut spans, candidate| {
+            let id = rules[candidate.rule].id.as_str();
+            spans.entry(id).or_insert_with(Vec::new).push(candidate.hit.span);
+            spans
+        });
     candidates.retain(|candidate| {
         let mut above = rules[candidate.rule].yields_to.iter();
         !above.any(|id| {
             let spans = masters.get(id.as_str()).into_iter().flatten();
-            spans
-                .into_iter()
-                .any(|span| span.overlaps(candidate.hit.span))
+            spans.into_iter().any(|span| span.overlaps(candidate.hit.span))
         })
     });
 }

@@ -71,9 +71,7 @@ pub(crate) fn day<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error
     let written = toml::value::Datetime::deserialize(from)?;
     match (written.date, written.time) {
         (Some(date), None) => Ok(date.to_string()),
-        _ => Err(serde::de::Error::custom(
-            "ska vara en dag, till exempel 2026-04-25",
-        )),
+        _ => Err(serde::de::Error::custom("ska vara en dag, till exempel 2026-04-25")),
     }
 }
 

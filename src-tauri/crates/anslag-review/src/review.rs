@@ -14,35 +14,19 @@ use crate::text::Text;
 pub fn review(book: &RuleBook, draft: &Draft) -> Review {
     let text = Text::read(draft.text);
     let measures = measure(&text, draft.channels);
-    let scene = Scene {
-        text: &text,
-        draft,
-        measures: &measures,
-    };
+    let scene = Scene { text: &text, draft, measures: &measures };
     let hits = gather(book, &scene);
     let rules = book.rules();
     let runs = |rule: &Rule| rule.roles.contains(&draft.role);
-    let passed = rules
-        .iter()
-        .zip(&hits)
-        .filter(|(rule, hits)| runs(rule) && hits.is_empty());
+    let passed = rules.iter().zip(&hits).filter(|(rule, hits)| runs(rule) && hits.is_empty());
     let passed = passed.map(|(rule, _)| rule.id.clone()).collect();
     let candidates = hits.into_iter().enumerate().flat_map(|(rule, hits)| {
         let reach = book.matchers[rule].reach();
-        hits.into_iter()
-            .map(move |hit| Candidate { rule, reach, hit })
+        hits.into_iter().map(move |hit| Candidate { rule, reach, hit })
     });
     let kept = settle(rules, candidates.collect());
-    let findings = kept
-        .into_iter()
-        .map(|kept| finding(&rules[kept.rule], &text, kept))
-        .collect();
-    Review {
-        fingerprint: book.fingerprint().to_owned(),
-        findings,
-        measures,
-        passed,
-    }
+    let findings = kept.into_iter().map(|kept| finding(&rules[kept.rule], &text, kept)).collect();
+    Review { fingerprint: book.fingerprint().to_owned(), findings, measures, passed }
 }
 
 /// The hits of every rule, by the rule's place in the book.
@@ -78,16 +62,11 @@ fn finding(rule: &Rule, text: &Text, kept: Candidate) -> Finding {
     for (name, value) in &hit.values {
         message = message.replace(&format!("{{{name}}}"), value);
     }
-    let offered = if hit.suggestions.is_empty() {
-        rule.say.suggest.clone()
-    } else {
-        hit.suggestions
-    };
+    let offered =
+        if hit.suggestions.is_empty() { rule.say.suggest.clone() } else { hit.suggestions };
     let capital = reach == Reach::Words && words.chars().next().is_some_and(char::is_uppercase);
-    let suggestions = offered
-        .into_iter()
-        .map(|one| if capital { capitalised(&one) } else { one })
-        .collect();
+    let suggestions =
+        offered.into_iter().map(|one| if capital { capitalised(&one) } else { one }).collect();
     Finding {
         rule: rule.id.clone(),
         kind: rule.kind.clone(),
@@ -113,7 +92,5 @@ fn shortened(words: &str) -> String {
 
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

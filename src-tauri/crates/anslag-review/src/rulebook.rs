@@ -87,37 +87,18 @@ fn bind(loaded: Vec<Loaded>, lists: &BTreeMap<&str, &str>) -> RuleBook {
     }
     let dictionary = Dictionary::gather(&mut matchers);
     let screen = Screen::gather(&matchers);
-    let fingerprint = digest
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    RuleBook {
-        fingerprint,
-        rules,
-        matchers,
-        dictionary,
-        screen,
-    }
+    let fingerprint = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    RuleBook { fingerprint, rules, matchers, dictionary, screen }
 }
 
 fn compile(name: &str, text: &str, lists: &BTreeMap<&str, &str>) -> Result<(Rule, Matcher), Fault> {
-    let refuse = |line, reason| Fault {
-        file: name.to_owned(),
-        line,
-        reason,
-    };
+    let refuse = |line, reason| Fault { file: name.to_owned(), line, reason };
     let page: Page = toml::from_str(text).map_err(|error| {
         let line = error.span().map(|span| line_of(text, span.start));
-        refuse(
-            line,
-            format!("sidan går inte att läsa: {}", error.message()),
-        )
+        refuse(line, format!("sidan går inte att läsa: {}", error.message()))
     })?;
     let stem = name.trim_end_matches(".toml");
-    let (rule, page) = page
-        .into_rule(stem)
-        .map_err(|reason| refuse(Some(1), reason))?;
+    let (rule, page) = page.into_rule(stem).map_err(|reason| refuse(Some(1), reason))?;
     let line = text.find("[match]").map(|at| line_of(text, at));
     let matcher = Matcher::compile(page, lists).map_err(|reason| refuse(line, reason))?;
     Ok((rule, matcher))
@@ -133,11 +114,7 @@ fn refuse_doubles(loaded: &mut Vec<Loaded>, faults: &mut Vec<Fault>) {
     loaded.retain(|(name, _, rule, _)| match seen.get(&rule.id) {
         Some(other) => {
             let reason = format!("{} finns redan i {other}", rule.id);
-            faults.push(Fault {
-                file: (*name).to_owned(),
-                line: Some(1),
-                reason,
-            });
+            faults.push(Fault { file: (*name).to_owned(), line: Some(1), reason });
             false
         }
         None => {
@@ -148,10 +125,8 @@ fn refuse_doubles(loaded: &mut Vec<Loaded>, faults: &mut Vec<Fault>) {
 }
 
 fn refuse_cycles(loaded: &mut Vec<Loaded>, faults: &mut Vec<Fault>) {
-    let yields: BTreeMap<String, Vec<String>> = loaded
-        .iter()
-        .map(|(_, _, rule, _)| (rule.id.clone(), rule.yields_to.clone()))
-        .collect();
+    let yields: BTreeMap<String, Vec<String>> =
+        loaded.iter().map(|(_, _, rule, _)| (rule.id.clone(), rule.yields_to.clone())).collect();
     loaded.retain(|(name, text, rule, _)| {
         let line = text.find("yields_to").map(|at| line_of(text, at));
         let reason = if let Some(id) = rule.yields_to.iter().find(|id| !yields.contains_key(*id)) {
@@ -161,11 +136,7 @@ fn refuse_cycles(loaded: &mut Vec<Loaded>, faults: &mut Vec<Fault>) {
         } else {
             return true;
         };
-        faults.push(Fault {
-            file: (*name).to_owned(),
-            line,
-            reason,
-        });
+        faults.push(Fault { file: (*name).to_owned(), line, reason });
         false
     });
 }

@@ -41,12 +41,7 @@ pub(crate) fn split(raw: &str, tokens: &[Token]) -> Vec<Sentence> {
         let next = tokens.get(index + 1);
         if next.is_none_or(|next| ends(raw, tokens, first, index, next)) {
             let span = Span::new(tokens[first].span.start, token.span.end);
-            found.push(Sentence {
-                span,
-                first,
-                last: index + 1,
-                words,
-            });
+            found.push(Sentence { span, first, last: index + 1, words });
             (first, words) = (index + 1, 0);
         }
     }
@@ -100,9 +95,7 @@ fn abbreviation(raw: &str, tokens: &[Token], first: usize, at: usize, after: cha
     }
     let stop = tokens[at].span.start;
     let head = &raw[tokens[first].span.start..stop];
-    let begin = head
-        .rfind(|c: char| c.is_whitespace() || c == '(')
-        .map_or(0, |found| found + 1);
+    let begin = head.rfind(|c: char| c.is_whitespace() || c == '(').map_or(0, |found| found + 1);
     let chunk = head.get(begin..).unwrap_or("").to_lowercase();
     if MAY_END.contains(&chunk.as_str()) {
         return !after.is_uppercase();
@@ -117,22 +110,14 @@ mod tests {
 
     fn sentences(raw: &str) -> Vec<&str> {
         let text = Text::read(raw);
-        text.sentences
-            .iter()
-            .map(|found| &raw[found.span.start..found.span.end])
-            .collect()
+        text.sentences.iter().map(|found| &raw[found.span.start..found.span.end]).collect()
     }
 
     #[test]
     fn abbreviations_do_not_end_sentences() {
         assert_eq!(
             sentences("Vi har t.ex. Anna A. Berg här. Kom kl. 18.30! Ta med mat m.m. Vi ses."),
-            [
-                "Vi har t.ex. Anna A. Berg här.",
-                "Kom kl. 18.30!",
-                "Ta med mat m.m.",
-                "Vi ses."
-            ],
+            ["Vi har t.ex. Anna A. Berg här.", "Kom kl. 18.30!", "Ta med mat m.m.", "Vi ses."],
             "only real ends count"
         );
     }
@@ -144,15 +129,7 @@ mod tests {
             3,
             "a wrapped line goes on"
         );
-        assert_eq!(
-            sentences("1. Nämnden säger ja."),
-            ["1. Nämnden säger ja."],
-            "a list number"
-        );
-        assert_eq!(
-            sentences("”Kom!” sa hon. Ja."),
-            ["”Kom!” sa hon.", "Ja."],
-            "quotes"
-        );
+        assert_eq!(sentences("1. Nämnden säger ja."), ["1. Nämnden säger ja."], "a list number");
+        assert_eq!(sentences("”Kom!” sa hon. Ja."), ["”Kom!” sa hon.", "Ja."], "quotes");
     }
 }

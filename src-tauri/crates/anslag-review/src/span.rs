@@ -62,15 +62,7 @@ mod tests {
     #[test]
     fn units_differ_only_where_characters_do() {
         let text = "å🎉b";
-        assert_eq!(
-            utf16(text, &[7, 0, 2, 6]),
-            [4, 0, 1, 3],
-            "the emoji is two units"
-        );
-        assert_eq!(
-            code_points(text, &[7, 0, 2, 6]),
-            [3, 0, 1, 2],
-            "and one code point"
-        );
+        assert_eq!(utf16(text, &[7, 0, 2, 6]), [4, 0, 1, 3], "the emoji is two units");
+        assert_eq!(code_points(text, &[7, 0, 2, 6]), [3, 0, 1, 2], "and one code point");
     }
 }

@@ -39,12 +39,7 @@ impl<'a> Text<'a> {
     pub fn read(raw: &'a str) -> Self {
         let tokens = tokens(raw);
         let sentences = sentence::split(raw, &tokens);
-        Self {
-            raw,
-            folded: fold(raw),
-            tokens,
-            sentences,
-        }
+        Self { raw, folded: fold(raw), tokens, sentences }
     }
 
     pub fn slice(&self, span: Span) -> &'a str {
@@ -66,26 +61,17 @@ impl<'a> Text<'a> {
             left.is_some_and(char::is_alphanumeric) && right.is_some_and(char::is_alphanumeric)
         };
         let hit = self.slice(span);
-        !joined(
-            self.raw[..span.start].chars().next_back(),
-            hit.chars().next(),
-        ) && !joined(hit.chars().next_back(), self.raw[span.end..].chars().next())
+        !joined(self.raw[..span.start].chars().next_back(), hit.chars().next())
+            && !joined(hit.chars().next_back(), self.raw[span.end..].chars().next())
     }
 
     /// True inside an address, a hashtag or a user name, where word rules do not apply.
     pub fn protected(&self, span: Span) -> bool {
-        let first = self
-            .tokens
-            .partition_point(|token| token.span.end <= span.start);
+        let first = self.tokens.partition_point(|token| token.span.end <= span.start);
         self.tokens[first..]
             .iter()
             .take_while(|token| token.span.start < span.end)
-            .any(|t| {
-                matches!(
-                    t.kind,
-                    Kind::Url | Kind::Email | Kind::Hashtag | Kind::Mention
-                )
-            })
+            .any(|t| matches!(t.kind, Kind::Url | Kind::Email | Kind::Hashtag | Kind::Mention))
     }
 
     /// True between quotation marks on the same line.
@@ -118,10 +104,7 @@ fn tokens(raw: &str) -> Vec<Token> {
             continue;
         }
         let (kind, len) = next_token(raw, at, letter);
-        found.push(Token {
-            kind,
-            span: Span::new(at, at + len),
-        });
+        found.push(Token { kind, span: Span::new(at, at + len) });
         at += len;
     }
     found
@@ -132,16 +115,8 @@ fn next_token(raw: &str, at: usize, letter: char) -> (Kind, usize) {
     if letter == '#' || letter == '@' {
         let name = |c: char| c.is_alphanumeric() || c == '_' || (letter == '@' && c == '-');
         let len = run(&rest[1..], name);
-        let kind = if letter == '#' {
-            Kind::Hashtag
-        } else {
-            Kind::Mention
-        };
-        return if len > 0 {
-            (kind, len + 1)
-        } else {
-            (Kind::Mark, 1)
-        };
+        let kind = if letter == '#' { Kind::Hashtag } else { Kind::Mention };
+        return if len > 0 { (kind, len + 1) } else { (Kind::Mark, 1) };
     }
     if letter as u32 >= 0x203C || is_keycap(rest) {
         let cluster = rest.graphemes(true).next().unwrap_or(rest);
@@ -163,9 +138,7 @@ fn next_token(raw: &str, at: usize, letter: char) -> (Kind, usize) {
 fn is_keycap(rest: &str) -> bool {
     let mut letters = rest.chars();
     letters.next().is_some_and(|c| c.is_ascii_digit())
-        && letters
-            .next()
-            .is_some_and(|c| c == '\u{FE0F}' || c == '\u{20E3}')
+        && letters.next().is_some_and(|c| c == '\u{FE0F}' || c == '\u{20E3}')
 }
 
 fn run(text: &str, wanted: impl Fn(char) -> bool) -> usize {
@@ -183,22 +156,12 @@ fn address(chunk: &str) -> Option<(Kind, usize)> {
     if let Some(len) = email(chunk) {
         return Some((Kind::Email, len));
     }
-    let head = chunk
-        .get(..8)
-        .or(chunk.get(..7))
-        .unwrap_or("")
-        .to_ascii_lowercase();
-    let scheme = ["https://", "http://", "www."]
-        .into_iter()
-        .find(|s| head.starts_with(s));
+    let head = chunk.get(..8).or(chunk.get(..7)).unwrap_or("").to_ascii_lowercase();
+    let scheme = ["https://", "http://", "www."].into_iter().find(|s| head.starts_with(s));
     let body = scheme.map_or(0, str::len);
-    let host = run(&chunk[body..], |c| {
-        c.is_alphanumeric() || c == '-' || c == '.'
-    });
+    let host = run(&chunk[body..], |c| c.is_alphanumeric() || c == '-' || c == '.');
     let labels = chunk[body..body + host].split('.');
-    let too_long = labels
-        .into_iter()
-        .any(|label| label.chars().count() > LONGEST_LABEL);
+    let too_long = labels.into_iter().any(|label| label.chars().count() > LONGEST_LABEL);
     if too_long || (scheme.is_none() && !known_domain(chunk[..host].trim_end_matches('.'))) {
         return None;
     }
@@ -246,9 +209,7 @@ fn known_domain(host: &str) -> bool {
 }
 
 fn email(chunk: &str) -> Option<usize> {
-    let local = run(chunk, |c| {
-        c.is_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-')
-    });
+    let local = run(chunk, |c| c.is_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-'));
     let domain = chunk[local..].strip_prefix('@')?;
     let len = run(domain, |c| c.is_alphanumeric() || c == '-' || c == '.');
     let host = domain[..len].trim_end_matches(['.', '-']);
@@ -261,12 +222,7 @@ fn word(rest: &str) -> (Kind, usize) {
     let mut letters = rest.char_indices().peekable();
     let (mut end, mut has_letter, mut before) = (0, false, ' ');
     while let Some((at, letter)) = letters.next() {
-        let joins = || {
-            letters
-                .clone()
-                .next()
-                .is_some_and(|(_, next)| joined(before, letter, next))
-        };
+        let joins = || letters.clone().next().is_some_and(|(_, next)| joined(before, letter, next));
         if !(letter.is_alphanumeric() || is_mark_on_letter(letter) || at > 0 && joins()) {
             break;
         }
@@ -328,11 +284,7 @@ mod tests {
 
     #[test]
     fn folding_keeps_offsets() {
-        assert_eq!(
-            fold("ÅÄÖİẞ").len(),
-            "ÅÄÖİẞ".len(),
-            "even where lower case is longer"
-        );
+        assert_eq!(fold("ÅÄÖİẞ").len(), "ÅÄÖİẞ".len(), "even where lower case is longer");
     }
 
     #[test]

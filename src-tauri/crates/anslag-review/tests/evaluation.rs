@@ -28,9 +28,7 @@ const COUNTED: [&str; 13] = [
 ];
 
 fn shared(name: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../../shared/data")
-        .join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/data").join(name);
     if !path.exists() {
         println!("hoppar över: {name} finns inte här");
     }
@@ -39,9 +37,7 @@ fn shared(name: &str) -> Option<PathBuf> {
 
 fn lines(path: &Path) -> Vec<Value> {
     let text = fs::read_to_string(path).expect("readable data");
-    text.lines()
-        .map(|line| serde_json::from_str(line).expect("one JSON a line"))
-        .collect()
+    text.lines().map(|line| serde_json::from_str(line).expect("one JSON a line")).collect()
 }
 
 #[derive(Default)]
@@ -95,47 +91,18 @@ fn drafts_written_by_someone_who_never_saw_the_rules() {
     let mut tally = Tally::default();
     for draft in lines(&path) {
         let text = draft["text"].as_str().expect("a text");
-        let role = if draft["role"] == "reply" {
-            Role::Reply
-        } else {
-            Role::Post
-        };
-        let meant: Vec<_> = channels
-            .iter()
-            .filter(|c| draft["channel"] == c.id.as_str())
-            .cloned()
-            .collect();
-        let read = review(
-            &book,
-            &Draft {
-                text,
-                role,
-                channels: &meant,
-                scheduled: false,
-            },
-        );
+        let role = if draft["role"] == "reply" { Role::Reply } else { Role::Post };
+        let meant: Vec<_> =
+            channels.iter().filter(|c| draft["channel"] == c.id.as_str()).cloned().collect();
+        let read = review(&book, &Draft { text, role, channels: &meant, scheduled: false });
         tally.count(&draft, &read.in_code_points(text));
     }
-    for (
-        kind,
-        Score {
-            right,
-            missed,
-            alarms,
-        },
-    ) in &tally.scores
-    {
+    for (kind, Score { right, missed, alarms }) in &tally.scores {
         println!("{kind:22} rätt {right:3}  missade {missed:3}  falska {alarms:3}");
     }
     let rate = 100.0 * f64::from(tally.clean_alarms) / f64::from(tally.clean_words);
-    println!(
-        "rena texter: {} falska på {} ord",
-        tally.clean_alarms, tally.clean_words
-    );
-    assert!(
-        rate <= 1.0,
-        "at most one false finding a hundred words of clean text, not {rate:.2}"
-    );
+    println!("rena texter: {} falska på {} ord", tally.clean_alarms, tally.clean_words);
+    assert!(rate <= 1.0, "at most one false finding a hundred words of clean text, not {rate:.2}");
 }
 
 fn meets(finding: &Finding, mark: &Value) -> bool {
@@ -157,23 +124,10 @@ fn numbers_of_every_sort() {
     for entry in list.as_array().expect("a list") {
         let stops = |written: &str| {
             let text = format!("Numret är {written} enligt listan.");
-            let draft = Draft {
-                text: &text,
-                role: Role::Post,
-                channels: &[],
-                scheduled: false,
-            };
-            review(&book, &draft)
-                .findings
-                .iter()
-                .any(|finding| finding.rule == "PER-001")
+            let draft = Draft { text: &text, role: Role::Post, channels: &[], scheduled: false };
+            review(&book, &draft).findings.iter().any(|finding| finding.rule == "PER-001")
         };
-        for key in [
-            "long_format",
-            "short_format",
-            "separated_format",
-            "separated_long",
-        ] {
+        for key in ["long_format", "short_format", "separated_format", "separated_long"] {
             let written = entry[key].as_str().expect("text");
             // A space instead of the hyphen is no format of the list's, but as much of a leak.
             if !written.contains(' ') && Some(stops(written)) != entry["valid"].as_bool() {
@@ -181,10 +135,7 @@ fn numbers_of_every_sort() {
             }
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "valid numbers stop, others do not: {wrong:#?}"
-    );
+    assert!(wrong.is_empty(), "valid numbers stop, others do not: {wrong:#?}");
 }
 
 #[test]
@@ -196,24 +147,13 @@ fn the_two_documents_of_the_house() {
     }
     let book = shelf::book();
     for (name, text) in shelf::files(&folder, &["txt"]) {
-        let draft = Draft {
-            text: &text,
-            role: Role::Post,
-            channels: &[],
-            scheduled: false,
-        };
+        let draft = Draft { text: &text, role: Role::Post, channels: &[], scheduled: false };
         let read = review(&book, &draft);
         println!("== {name}: {:?}", read.measures);
         for finding in &read.findings {
-            println!(
-                "{} {:?} [{}] {}",
-                finding.rule, finding.bite, finding.text, finding.message
-            );
+            println!("{} {:?} [{}] {}", finding.rule, finding.bite, finding.text, finding.message);
         }
-        assert!(
-            !read.findings.is_empty(),
-            "old official prose has something to mend"
-        );
+        assert!(!read.findings.is_empty(), "old official prose has something to mend");
     }
 }
 
@@ -223,13 +163,9 @@ fn lengths_as_x_counts_them() {
         return;
     };
     let text = fs::read_to_string(path).expect("readable data");
-    let begin = text
-        .find("WeightedTweetsWithDiscountedEmojiCounterTest:")
-        .expect("the section");
+    let begin = text.find("WeightedTweetsWithDiscountedEmojiCounterTest:").expect("the section");
     let section = &text[begin..];
-    let section = &section[..section
-        .find("UnicodeDirectionalMarker")
-        .unwrap_or(section.len())];
+    let section = &section[..section.find("UnicodeDirectionalMarker").unwrap_or(section.len())];
     let (mut right, mut all) = (0, 0);
     let mut written = None;
     for line in section.lines().map(str::trim) {

@@ -92,44 +92,24 @@ right = "Du kommer."
 
 fn faults(pages: &[(&str, &str)]) -> Vec<(String, Option<u32>, String)> {
     let (_, faults) = RuleBook::load(pages.iter().copied());
-    faults
-        .into_iter()
-        .map(|fault| (fault.file, fault.line, fault.reason))
-        .collect()
+    faults.into_iter().map(|fault| (fault.file, fault.line, fault.reason)).collect()
 }
 
 fn post<'a>(text: &'a str) -> Draft<'a> {
-    Draft {
-        text,
-        role: Role::Post,
-        channels: &[],
-        scheduled: false,
-    }
+    Draft { text, role: Role::Post, channels: &[], scheduled: false }
 }
 
 #[test]
 fn a_faulty_page_is_named_and_the_others_load() {
     let unknown = PAGE.replace("title = \"Prov\"", "titel = \"Prov\"");
-    let (book, faults) = RuleBook::load([
-        ("TST-001-prov.toml", PAGE),
-        ("TST-002-fel.toml", unknown.as_str()),
-    ]);
+    let (book, faults) =
+        RuleBook::load([("TST-001-prov.toml", PAGE), ("TST-002-fel.toml", unknown.as_str())]);
     assert_eq!(book.rules().len(), 1, "the whole page loads");
-    assert_eq!(
-        (faults[0].file.as_str(), faults[0].line),
-        ("TST-002-fel.toml", Some(3))
-    );
-    assert!(
-        faults[0].reason.contains("titel"),
-        "the reason names the key: {}",
-        faults[0].reason
-    );
+    assert_eq!((faults[0].file.as_str(), faults[0].line), ("TST-002-fel.toml", Some(3)));
+    assert!(faults[0].reason.contains("titel"), "the reason names the key: {}", faults[0].reason);
     let read = review(&book, &post("Vederbörande kommer."));
     assert_eq!(read.findings[0].suggestions, ["Du"], "the capital is kept");
-    assert_eq!(
-        read.findings[0].message,
-        "Skriv hellre du än ”Vederbörande”."
-    );
+    assert_eq!(read.findings[0].message, "Skriv hellre du än ”Vederbörande”.");
     assert_eq!(read.findings[0].source, "Egen, läst 2026-01-01");
 }
 
@@ -146,23 +126,11 @@ fn each_fault_has_its_reason() {
         (no_source.as_str(), "källa"),
     ] {
         let found = faults(&[("TST-001-prov.toml", page)]);
-        assert!(
-            found[0].2.contains(about),
-            "{about} is named in {}",
-            found[0].2
-        );
+        assert!(found[0].2.contains(about), "{about} is named in {}", found[0].2);
     }
-    assert!(
-        faults(&[("ANN-001-prov.toml", PAGE)])[0]
-            .2
-            .contains("TST-001"),
-        "id and file differ"
-    );
+    assert!(faults(&[("ANN-001-prov.toml", PAGE)])[0].2.contains("TST-001"), "id and file differ");
     let twice = faults(&[("TST-001-a.toml", PAGE), ("TST-001-b.toml", PAGE)]);
-    assert_eq!(
-        twice[0].0, "TST-001-b.toml",
-        "the second of two with one id is refused"
-    );
+    assert_eq!(twice[0].0, "TST-001-b.toml", "the second of two with one id is refused");
 }
 
 #[test]
@@ -171,30 +139,16 @@ fn yielding_decides_before_bite_and_cycles_are_refused() {
     let yielding = stop.replace("kind =", "yields_to = [\"TST-001\"]\nkind =");
     let pages = [("TST-001-a.toml", PAGE), ("TST-002-b.toml", stop.as_str())];
     let (book, _) = RuleBook::load(pages);
-    assert_eq!(
-        review(&book, &post("vederbörande")).findings[0].rule,
-        "TST-002",
-        "bite decides"
-    );
-    let pages = [
-        ("TST-001-a.toml", PAGE),
-        ("TST-002-b.toml", yielding.as_str()),
-    ];
+    assert_eq!(review(&book, &post("vederbörande")).findings[0].rule, "TST-002", "bite decides");
+    let pages = [("TST-001-a.toml", PAGE), ("TST-002-b.toml", yielding.as_str())];
     let (book, _) = RuleBook::load(pages);
     let read = review(&book, &post("vederbörande"));
     assert_eq!(read.findings.len(), 1, "one place, one finding");
     assert_eq!(read.findings[0].rule, "TST-001", "the stop gave way");
     assert_eq!(read.gravest(), Some(Bite::Rad));
     let ring = PAGE.replace("kind =", "yields_to = [\"TST-002\"]\nkind =");
-    let found = faults(&[
-        ("TST-001-a.toml", ring.as_str()),
-        ("TST-002-b.toml", yielding.as_str()),
-    ]);
-    assert_eq!(
-        found.len(),
-        2,
-        "both pages of the ring are refused: {found:?}"
-    );
+    let found = faults(&[("TST-001-a.toml", ring.as_str()), ("TST-002-b.toml", yielding.as_str())]);
+    assert_eq!(found.len(), 2, "both pages of the ring are refused: {found:?}");
 }
 
 #[test]
@@ -203,9 +157,5 @@ fn the_fingerprint_follows_the_pages() {
     let changed = PAGE.replace("Prov.", "Annat.");
     let (other, _) = RuleBook::load([("TST-001-a.toml", changed.as_str())]);
     assert_eq!(one.fingerprint().len(), 64, "SHA-256 in hex");
-    assert_ne!(
-        one.fingerprint(),
-        other.fingerprint(),
-        "one word makes another book"
-    );
+    assert_ne!(one.fingerprint(), other.fingerprint(), "one word makes another book");
 }

@@ -18,9 +18,7 @@ fn main() {
             let name = format!("{}::{}", rule.id, index + 1);
             let (book, channels) = (Arc::clone(&book), Arc::clone(&channels));
             let (rule, example) = (rule.clone(), example.clone());
-            trials.push(Trial::test(name, move || {
-                prove(&book, &channels, &rule, &example)
-            }));
+            trials.push(Trial::test(name, move || prove(&book, &channels, &rule, &example)));
         }
     }
     assert!(!trials.is_empty(), "the shelf holds rules");
@@ -33,19 +31,11 @@ fn prove(
     rule: &Rule,
     example: &RuleExample,
 ) -> Result<(), Failed> {
-    let meant: Vec<Channel> = channels
-        .iter()
-        .filter(|c| Some(&c.id) == example.channel.as_ref())
-        .cloned()
-        .collect();
+    let meant: Vec<Channel> =
+        channels.iter().filter(|c| Some(&c.id) == example.channel.as_ref()).cloned().collect();
     let bites = |text: &str| {
         let role = example.role.unwrap_or(rule.roles[0]);
-        let draft = Draft {
-            text,
-            role,
-            channels: &meant,
-            scheduled: example.scheduled,
-        };
+        let draft = Draft { text, role, channels: &meant, scheduled: example.scheduled };
         let found = review(book, &draft);
         !found.passed.contains(&rule.id)
     };

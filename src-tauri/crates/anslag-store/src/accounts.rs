@@ -1,4 +1,4 @@
-//! Table `account`.
+//! Table `account`: the register of accounts, a row each.
 
 use anslag_domain::{
     account::{Account, AccountForm},
@@ -36,10 +36,7 @@ impl TryFrom<AccountRow> for Account {
             diarienummer: row.diarienummer,
             reported_on: customs::parse_opt(row.reported_on.as_deref())?,
         };
-        Ok(Self {
-            id: AccountId(customs::id(row.id)?),
-            form,
-        })
+        Ok(Self { id: AccountId(customs::id(row.id)?), form })
     }
 }
 

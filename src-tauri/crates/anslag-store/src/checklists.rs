@@ -72,9 +72,7 @@ pub async fn get(on: &mut impl Readable, id: RunId) -> Result<Run, StoreError> {
     )
     .fetch_all(on.conn())
     .await?;
-    assemble(vec![row], answers)?
-        .pop()
-        .ok_or(StoreError::NotFound)
+    assemble(vec![row], answers)?.pop().ok_or(StoreError::NotFound)
 }
 
 /// Begins a run: the page as it reads today, every item unjudged.
@@ -87,11 +85,7 @@ pub async fn start(
     post: Option<PostId>,
     at: Moment,
 ) -> Result<RunId, StoreError> {
-    let (page, at, post) = (
-        customs::to_json(checklist)?,
-        at.to_string(),
-        post.map(|id| id.0),
-    );
+    let (page, at, post) = (customs::to_json(checklist)?, at.to_string(), post.map(|id| id.0));
     let run = sqlx::query!(
         "INSERT INTO checklist_run (checklist, post, started) VALUES (?1, ?2, ?3)",
         page,
@@ -154,11 +148,7 @@ fn assemble(rows: Vec<RunRow>, answers: Vec<AnswerRow>) -> Result<Vec<Run>, Stor
     let mut by_run: HashMap<i64, Vec<ItemAnswer>> = HashMap::new();
     for row in answers {
         let verdict = customs::word(&row.verdict)?;
-        let answer = ItemAnswer {
-            item: row.item,
-            verdict,
-            note: row.note,
-        };
+        let answer = ItemAnswer { item: row.item, verdict, note: row.note };
         by_run.entry(row.run).or_default().push(answer);
     }
     rows.into_iter()
@@ -170,10 +160,7 @@ fn assemble(rows: Vec<RunRow>, answers: Vec<AnswerRow>) -> Result<Vec<Run>, Stor
                 post: row.post.map(customs::id).transpose()?.map(PostId),
                 answers: by_run.remove(&row.id).unwrap_or_default(),
                 started: customs::parse(&row.started)?,
-                signed: row
-                    .signed_by
-                    .zip(at)
-                    .map(|(name, at)| Signature { name, at }),
+                signed: row.signed_by.zip(at).map(|(name, at)| Signature { name, at }),
             })
         })
         .collect()

@@ -1,4 +1,4 @@
-//! Table `contact`.
+//! Table `contact`: the log, a row for each thing a resident said.
 
 use anslag_domain::{
     Day, Moment,
@@ -63,11 +63,7 @@ fn customs_error(number: i64) -> StoreError {
 
 fn answer(row: &ContactRow) -> Result<Option<Answer>, StoreError> {
     let at: Option<Moment> = customs::parse_opt(row.answered_at.as_deref())?;
-    Ok(row
-        .answer
-        .clone()
-        .zip(at)
-        .map(|(text, at)| Answer { text, at }))
+    Ok(row.answer.clone().zip(at).map(|(text, at)| Answer { text, at }))
 }
 
 fn assessment(row: &ContactRow) -> Result<Option<Assessment>, StoreError> {
@@ -134,10 +130,7 @@ pub async fn between(
     )
     .fetch_all(on.conn())
     .await?;
-    let mut contacts = rows
-        .into_iter()
-        .map(Contact::try_from)
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut contacts = rows.into_iter().map(Contact::try_from).collect::<Result<Vec<_>, _>>()?;
     contacts.retain(|c| (from..=to).contains(&c.form.received.day()));
     Ok(contacts)
 }
@@ -228,10 +221,7 @@ pub async fn answer_with(
     id: ContactId,
     answer: Option<&Answer>,
 ) -> Result<(), StoreError> {
-    let (text, at) = (
-        answer.map(|a| a.text.clone()),
-        answer.map(|a| a.at.to_string()),
-    );
+    let (text, at) = (answer.map(|a| a.text.clone()), answer.map(|a| a.at.to_string()));
     let done = sqlx::query!(
         "UPDATE contact SET answer = ?2, answered_at = ?3 WHERE id = ?1",
         id.0,
@@ -253,10 +243,7 @@ pub async fn assess(
     assessment: &Assessment,
 ) -> Result<(), StoreError> {
     let form = &assessment.form;
-    let (registration, at) = (
-        customs::to_word(&form.registration)?,
-        assessment.at.to_string(),
-    );
+    let (registration, at) = (customs::to_word(&form.registration)?, assessment.at.to_string());
     let done = sqlx::query!(
         "UPDATE contact SET registration = ?2, secret = ?3, diarienummer = ?4, reason = ?5,
              assessed_at = ?6 WHERE id = ?1",

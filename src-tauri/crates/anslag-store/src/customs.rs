@@ -8,8 +8,7 @@ use crate::StoreError;
 
 /// A value written as its own text: a moment, a day, a slot.
 pub fn parse<T: FromStr>(text: &str) -> Result<T, StoreError> {
-    text.parse()
-        .map_err(|_| StoreError::Customs(text.to_owned()))
+    text.parse().map_err(|_| StoreError::Customs(text.to_owned()))
 }
 
 /// The same where the column may be empty.

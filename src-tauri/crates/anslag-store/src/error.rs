@@ -45,10 +45,7 @@ impl From<sqlx::Error> for StoreError {
         if matches!(error, sqlx::Error::RowNotFound) {
             return Self::NotFound;
         }
-        let code = error
-            .as_database_error()
-            .and_then(|e| e.code())
-            .unwrap_or_default();
+        let code = error.as_database_error().and_then(|e| e.code()).unwrap_or_default();
         // SQLite's primary result codes; the extended foreign-key code is 787.
         match code.parse::<u32>().unwrap_or_default() {
             787 => Self::InUse,

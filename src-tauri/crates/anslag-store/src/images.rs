@@ -25,16 +25,10 @@ pub async fn put_back(conn: &mut SqliteConnection, change: &PutBack) -> Result<(
     let table = &change.tbl;
     let Some(image) = &change.then else {
         let sql = format!("DELETE FROM \"{table}\" WHERE id = ?1");
-        sqlx::query(AssertSqlSafe(sql))
-            .bind(change.row)
-            .execute(conn)
-            .await?;
+        sqlx::query(AssertSqlSafe(sql)).bind(change.row).execute(conn).await?;
         return Ok(());
     };
-    sqlx::query(AssertSqlSafe(upsert(table, &columns)))
-        .bind(image)
-        .execute(conn)
-        .await?;
+    sqlx::query(AssertSqlSafe(upsert(table, &columns))).bind(image).execute(conn).await?;
     Ok(())
 }
 
@@ -46,10 +40,7 @@ async fn current(
     let table = &change.tbl;
     let image = triggers::image(&format!("\"{table}\""), columns);
     let sql = format!("SELECT {image} FROM \"{table}\" WHERE id = ?1");
-    Ok(sqlx::query_scalar(AssertSqlSafe(sql))
-        .bind(change.row)
-        .fetch_optional(conn)
-        .await?)
+    Ok(sqlx::query_scalar(AssertSqlSafe(sql)).bind(change.row).fetch_optional(conn).await?)
 }
 
 /// An update in place, so that no row that refers to this one is touched.

@@ -1,4 +1,4 @@
-//! Table `incident`.
+//! Table `incident`: what happened in the district, a row each.
 
 use anslag_domain::{
     Moment,

@@ -107,17 +107,11 @@ pub async fn verify(on: &mut impl Readable) -> Result<Proof, StoreError> {
         let changes = changes(on, line.id).await?;
         let hash = digest::chain(&previous, &line, &changes);
         if row.hash.as_deref() != Some(hash.as_str()) || !images_hold(on, line.id).await? {
-            return Ok(Proof {
-                lines,
-                broken_at: Some(line.id),
-            });
+            return Ok(Proof { lines, broken_at: Some(line.id) });
         }
         previous = hash;
     }
-    Ok(Proof {
-        lines,
-        broken_at: None,
-    })
+    Ok(Proof { lines, broken_at: None })
 }
 
 async fn changes(on: &mut impl Readable, line: LineId) -> Result<Vec<Change>, StoreError> {
@@ -159,14 +153,10 @@ impl Archive {
             return Err(StoreError::NotFound);
         };
         let mut write = self.write_as(entry.clone(), act, Some(*first)).await?;
-        sqlx::query("PRAGMA defer_foreign_keys = ON")
-            .execute(write.conn())
-            .await?;
+        sqlx::query("PRAGMA defer_foreign_keys = ON").execute(write.conn()).await?;
         let mut about = reverse(&mut write, *first, act).await?;
         for line in rest {
-            write = write
-                .next(&about.0, about.1, entry.clone(), act, Some(*line))
-                .await?;
+            write = write.next(&about.0, about.1, entry.clone(), act, Some(*line)).await?;
             about = reverse(&mut write, *line, act).await?;
         }
         write.commit(&about.0, about.1).await
@@ -193,12 +183,7 @@ async fn reverse(
             Act::Undid => (image.after, image.before),
             Act::Did | Act::Redid => (image.before, image.after),
         };
-        let change = PutBack {
-            tbl: image.tbl,
-            row: image.row,
-            now,
-            then,
-        };
+        let change = PutBack { tbl: image.tbl, row: image.row, now, then };
         images::put_back(write.conn(), &change).await?;
     }
     let about = sqlx::query!("SELECT subject, row FROM journal WHERE id = ?1", line.0)

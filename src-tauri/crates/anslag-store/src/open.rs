@@ -88,7 +88,6 @@ fn options(file: &Path, key: &Key) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(file)
         .pragma("key", key.pragma())
-        .pragma("cipher_log_level", "NONE")
         .pragma("secure_delete", "ON")
         .pragma("temp_store", "MEMORY")
         .journal_mode(SqliteJournalMode::Delete)
@@ -105,9 +104,7 @@ async fn settings_hold(conn: &mut SqliteConnection) -> Result<(), sqlx::Error> {
         ("PRAGMA foreign_keys", "1"),
     ] {
         let row = sqlx::query(pragma).fetch_one(&mut *conn).await?;
-        let value: String = row
-            .try_get(0)
-            .or_else(|_| row.try_get::<i64, _>(0).map(text))?;
+        let value: String = row.try_get(0).or_else(|_| row.try_get::<i64, _>(0).map(text))?;
         if value != expected {
             return Err(sqlx::Error::Protocol(format!("{pragma} is {value}")));
         }
@@ -127,22 +124,12 @@ async fn migrate(
     now: Moment,
 ) -> Result<(), StoreError> {
     let mut conn = writer.acquire().await?;
-    let applied: i64 = if existed {
-        applied(&mut conn).await?
-    } else {
-        0
-    };
+    let applied: i64 = if existed { applied(&mut conn).await? } else { 0 };
     let known = i64::try_from(MIGRATIONS.iter().count()).unwrap_or(i64::MAX);
     if applied > 0 && applied < known {
-        let name = format!(
-            "anslag-fore-migrering-{}.db",
-            now.to_string().replace(':', "")
-        );
+        let name = format!("anslag-fore-migrering-{}.db", now.to_string().replace(':', ""));
         let copy = folder.join(name);
-        sqlx::query("VACUUM INTO ?1")
-            .bind(copy.to_string_lossy())
-            .execute(&mut *conn)
-            .await?;
+        sqlx::query("VACUUM INTO ?1").bind(copy.to_string_lossy()).execute(&mut *conn).await?;
     }
     if applied < known {
         // The pool has one connection, and the migrator takes it itself.
@@ -162,7 +149,51 @@ async fn applied(conn: &mut SqliteConnection) -> Result<i64, StoreError> {
     if there == 0 {
         return Ok(0);
     }
-    Ok(sqlx::query_scalar("SELECT count(*) FROM _sqlx_migrations")
-        .fetch_one(conn)
-        .await?)
+    Ok(sqlx::query_scalar("SELECT count(*) FROM _sqlx_migrations").fetch_one(conn).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn archive(folder: &Path) -> Archive {
+        let now = "2027-03-01T08:00:00Z".parse().expect("a moment");
+        Archive::open(folder, &Key::raw([7; 32]), now).await.expect("an archive")
+    }
+
+    #[tokio::test]
+    async fn a_reader_cannot_write() {
+        let folder = tempfile::tempdir().unwrap();
+        let archive = archive(folder.path()).await;
+        let mut reader = archive.read().await.unwrap();
+        let refused = sqlx::query("DELETE FROM office").execute(reader.conn()).await;
+        let reason = refused.expect_err("readers are query_only").to_string();
+        assert!(reason.contains("readonly"), "{reason}");
+    }
+
+    #[tokio::test]
+    async fn a_row_cannot_change_without_a_journal_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let archive = archive(folder.path()).await;
+        let mut past_the_journal = archive.writer.acquire().await.unwrap();
+        let refused = sqlx::query(
+            "INSERT INTO incident (title, place, began, situation) VALUES ('a', '', '', '')",
+        )
+        .execute(&mut *past_the_journal)
+        .await;
+        let reason = refused.expect_err("no line is open").to_string();
+        assert!(reason.contains("journal_image.line"), "{reason}");
+    }
+
+    #[tokio::test]
+    async fn deleting_is_set_to_mean_bytes() {
+        let folder = tempfile::tempdir().unwrap();
+        let archive = archive(folder.path()).await;
+        let settings: Vec<String> =
+            sqlx::query_scalar("PRAGMA journal_mode").fetch_all(&archive.writer).await.unwrap();
+        assert_eq!(settings, ["delete"]);
+        let secure: i64 =
+            sqlx::query_scalar("PRAGMA secure_delete").fetch_one(&archive.writer).await.unwrap();
+        assert_eq!(secure, 1, "a deleted row is overwritten");
+    }
 }

@@ -119,9 +119,7 @@ pub async fn get(on: &mut impl Readable, id: PostId) -> Result<Post, StoreError>
     )
     .fetch_all(on.conn())
     .await?;
-    assemble(vec![row], targets)?
-        .pop()
-        .ok_or(StoreError::NotFound)
+    assemble(vec![row], targets)?.pop().ok_or(StoreError::NotFound)
 }
 
 /// Writes a new post down; its id is given by the file.
@@ -129,10 +127,7 @@ pub async fn get(on: &mut impl Readable, id: PostId) -> Result<Post, StoreError>
 /// # Errors
 /// `InUse` for an account that is not there.
 pub async fn insert(write: &mut Write, post: &Post) -> Result<PostId, StoreError> {
-    let (slot, status) = (
-        post.slot.map(|s| s.to_string()),
-        customs::to_word(&post.status)?,
-    );
+    let (slot, status) = (post.slot.map(|s| s.to_string()), customs::to_word(&post.status)?);
     let created = post.created.to_string();
     let id = sqlx::query!(
         "INSERT INTO post (title, text, slot, status, created) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -155,10 +150,7 @@ pub async fn insert(write: &mut Write, post: &Post) -> Result<PostId, StoreError
 /// # Errors
 /// `NotFound` when there is none.
 pub async fn update(write: &mut Write, post: &Post) -> Result<(), StoreError> {
-    let (slot, status) = (
-        post.slot.map(|s| s.to_string()),
-        customs::to_word(&post.status)?,
-    );
+    let (slot, status) = (post.slot.map(|s| s.to_string()), customs::to_word(&post.status)?);
     let done = sqlx::query!(
         "UPDATE post SET title = ?2, text = ?3, slot = ?4, status = ?5 WHERE id = ?1",
         post.id.0,
@@ -178,12 +170,8 @@ pub async fn update(write: &mut Write, post: &Post) -> Result<(), StoreError> {
 /// # Errors
 /// `NotFound` when there is none, `InUse` when a checklist run is about it.
 pub async fn delete(write: &mut Write, id: PostId) -> Result<(), StoreError> {
-    sqlx::query!("DELETE FROM post_account WHERE post = ?1", id.0)
-        .execute(write.conn())
-        .await?;
-    let done = sqlx::query!("DELETE FROM post WHERE id = ?1", id.0)
-        .execute(write.conn())
-        .await?;
+    sqlx::query!("DELETE FROM post_account WHERE post = ?1", id.0).execute(write.conn()).await?;
+    let done = sqlx::query!("DELETE FROM post WHERE id = ?1", id.0).execute(write.conn()).await?;
     crate::write::one(&done)
 }
 
@@ -197,12 +185,7 @@ async fn set_targets(write: &mut Write, id: PostId, post: &Post) -> Result<(), S
     .fetch_all(write.conn())
     .await?;
     for row in &there {
-        if !post
-            .form
-            .accounts
-            .iter()
-            .any(|a| i64::from(a.0) == row.account)
-        {
+        if !post.form.accounts.iter().any(|a| i64::from(a.0) == row.account) {
             sqlx::query!(
                 "DELETE FROM post_account WHERE post = ?1 AND account = ?2",
                 id.0,
@@ -256,20 +239,12 @@ fn post(row: PostRow, targets: &[TargetRow]) -> Result<Post, StoreError> {
         let account = AccountId(customs::id(target.account)?);
         accounts.push(account);
         if let Some(at) = customs::parse_opt(target.published_at.as_deref())? {
-            publications.push(Publication {
-                account,
-                link: target.link.clone(),
-                at,
-            });
+            publications.push(Publication { account, link: target.link.clone(), at });
         }
     }
     Ok(Post {
         id: PostId(customs::id(row.id)?),
-        form: PostForm {
-            title: row.title,
-            text: row.text,
-            accounts,
-        },
+        form: PostForm { title: row.title, text: row.text, accounts },
         slot: customs::parse_opt(row.slot.as_deref())?,
         status: customs::word(&row.status)?,
         publications,

@@ -31,18 +31,12 @@ async fn watched(conn: &mut SqliteConnection) -> Result<Vec<String>, sqlx::Error
 
 /// A table's columns in their order, as the schema has them now.
 pub async fn columns(conn: &mut SqliteConnection, table: &str) -> Result<Vec<String>, sqlx::Error> {
-    sqlx::query_scalar("SELECT name FROM pragma_table_info(?1)")
-        .bind(table)
-        .fetch_all(conn)
-        .await
+    sqlx::query_scalar("SELECT name FROM pragma_table_info(?1)").bind(table).fetch_all(conn).await
 }
 
 /// A row as JSON, columns in the schema's order: `json_object('id', NEW.id, …)`.
 pub fn image(row: &str, columns: &[String]) -> String {
-    let pairs: Vec<String> = columns
-        .iter()
-        .map(|c| format!("'{c}', {row}.\"{c}\""))
-        .collect();
+    let pairs: Vec<String> = columns.iter().map(|c| format!("'{c}', {row}.\"{c}\"")).collect();
     format!("json_object({})", pairs.join(", "))
 }
 

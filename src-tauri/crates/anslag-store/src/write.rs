@@ -57,16 +57,7 @@ impl Archive {
         let mut tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         let id = open_line(&mut tx, &entry, act, target).await?;
         let Entry { at, who, verb } = entry;
-        let line = Line {
-            id,
-            at,
-            who,
-            verb,
-            subject: String::new(),
-            row: None,
-            act,
-            target,
-        };
+        let line = Line { id, at, who, verb, subject: String::new(), row: None, act, target };
         Ok(Write { tx, line })
     }
 }
@@ -111,16 +102,7 @@ impl Write {
         self.close_line().await?;
         let id = open_line(&mut self.tx, &entry, act, target).await?;
         let Entry { at, who, verb } = entry;
-        self.line = Line {
-            id,
-            at,
-            who,
-            verb,
-            subject: String::new(),
-            row: None,
-            act,
-            target,
-        };
+        self.line = Line { id, at, who, verb, subject: String::new(), row: None, act, target };
         Ok(self)
     }
 
@@ -188,11 +170,7 @@ async fn open_line(
     act: Act,
     target: Option<LineId>,
 ) -> Result<LineId, StoreError> {
-    let (at, act, target) = (
-        entry.at.to_string(),
-        customs::to_word(&act)?,
-        target.map(|t| t.0),
-    );
+    let (at, act, target) = (entry.at.to_string(), customs::to_word(&act)?, target.map(|t| t.0));
     let id = sqlx::query!(
         "INSERT INTO journal (at, who, verb, subject, act, target) VALUES (?1, ?2, ?3, '', ?4, ?5)",
         at,
@@ -209,9 +187,5 @@ async fn open_line(
 
 /// Refuses an update that met no row.
 pub(crate) fn one(done: &sqlx::sqlite::SqliteQueryResult) -> Result<(), StoreError> {
-    if done.rows_affected() == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::NotFound)
-    }
+    if done.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotFound) }
 }

@@ -1,5 +1,7 @@
 //! What the archive promises: a key or nothing, a journal line or nothing, and bytes that go.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at its first surprise")]
+
 use anslag_domain::{
     Moment,
     journal::{Act, undo_state},
@@ -15,11 +17,7 @@ fn now() -> Moment {
 }
 
 fn entry(verb: &str) -> Entry {
-    Entry {
-        at: now(),
-        who: "Eva Ek".into(),
-        verb: verb.into(),
-    }
+    Entry { at: now(), who: "Eva Ek".into(), verb: verb.into() }
 }
 
 fn named(name: &str) -> Office {
@@ -47,21 +45,13 @@ async fn set(archive: &Archive, name: &str) {
 }
 
 async fn name_now(archive: &Archive) -> Option<String> {
-    office::get(&mut archive.read().await.unwrap())
-        .await
-        .unwrap()
-        .map(|o| o.name)
+    office::get(&mut archive.read().await.unwrap()).await.unwrap().map(|o| o.name)
 }
 
 async fn undo(archive: &Archive) {
-    let lines = journal::latest(&mut archive.read().await.unwrap(), 100)
-        .await
-        .unwrap();
+    let lines = journal::latest(&mut archive.read().await.unwrap(), 100).await.unwrap();
     let step = undo_state(&lines).undo.expect("something to undo");
-    archive
-        .put_back(entry("undo"), Act::Undid, &step)
-        .await
-        .unwrap();
+    archive.put_back(entry("undo"), Act::Undid, &step).await.unwrap();
 }
 
 /// A connection of our own, past the archive's door, as a thief or a careless script would.
@@ -82,22 +72,12 @@ async fn the_file_is_unreadable_without_the_key_and_unharmed_by_a_wrong_one() {
     set(&archive, "Eva Ek").await;
     archive.close().await;
     let bytes = std::fs::read(folder.path().join(FILE)).unwrap();
-    assert!(
-        !bytes.starts_with(b"SQLite format 3"),
-        "the file is encrypted from the first page"
-    );
+    assert!(!bytes.starts_with(b"SQLite format 3"), "the file is encrypted from the first page");
 
     let refused = Archive::open(folder.path(), &Key::raw([8; 32]), now()).await;
     assert!(matches!(refused, Err(StoreError::WrongKey)), "{refused:?}");
-    assert_eq!(
-        std::fs::read(folder.path().join(FILE)).unwrap(),
-        bytes,
-        "not a byte was touched"
-    );
-    assert_eq!(
-        name_now(&desk(folder.path()).await).await.as_deref(),
-        Some("Eva Ek")
-    );
+    assert_eq!(std::fs::read(folder.path().join(FILE)).unwrap(), bytes, "not a byte was touched");
+    assert_eq!(name_now(&desk(folder.path()).await).await.as_deref(), Some("Eva Ek"));
 }
 
 #[tokio::test]
@@ -109,28 +89,13 @@ async fn undo_and_redo_bring_back_exactly_what_was() {
     undo(&archive).await;
     assert_eq!(name_now(&archive).await.as_deref(), Some("Eva Ek"));
     undo(&archive).await;
-    assert_eq!(
-        name_now(&archive).await,
-        None,
-        "before the first line there was no office"
-    );
-    let lines = journal::latest(&mut archive.read().await.unwrap(), 100)
-        .await
-        .unwrap();
+    assert_eq!(name_now(&archive).await, None, "before the first line there was no office");
+    let lines = journal::latest(&mut archive.read().await.unwrap(), 100).await.unwrap();
     let step = undo_state(&lines).redo.expect("something to do again");
-    archive
-        .put_back(entry("redo"), Act::Redid, &step)
-        .await
-        .unwrap();
+    archive.put_back(entry("redo"), Act::Redid, &step).await.unwrap();
     assert_eq!(name_now(&archive).await.as_deref(), Some("Eva Ek"));
-    let proof = journal::verify(&mut archive.read().await.unwrap())
-        .await
-        .unwrap();
-    assert_eq!(
-        (proof.lines, proof.broken_at),
-        (5, None),
-        "undoing adds lines and breaks none"
-    );
+    let proof = journal::verify(&mut archive.read().await.unwrap()).await.unwrap();
+    assert_eq!((proof.lines, proof.broken_at), (5, None), "undoing adds lines and breaks none");
 }
 
 #[tokio::test]
@@ -141,9 +106,7 @@ async fn a_dropped_write_never_happened() {
     office::set(&mut write, &named("Eva Ek")).await.unwrap();
     drop(write);
     assert_eq!(name_now(&archive).await, None);
-    let lines = journal::latest(&mut archive.read().await.unwrap(), 100)
-        .await
-        .unwrap();
+    let lines = journal::latest(&mut archive.read().await.unwrap(), 100).await.unwrap();
     assert!(lines.is_empty(), "neither row nor line");
 }
 
@@ -162,9 +125,7 @@ async fn a_changed_line_is_found_and_named() {
         .unwrap();
     thief.close().await.unwrap();
     let archive = desk(folder.path()).await;
-    let proof = journal::verify(&mut archive.read().await.unwrap())
-        .await
-        .unwrap();
+    let proof = journal::verify(&mut archive.read().await.unwrap()).await.unwrap();
     assert_eq!(proof.broken_at.map(|id| id.0), Some(2));
 }
 
@@ -175,13 +136,8 @@ async fn a_row_changed_behind_our_back_is_not_overwritten_by_undo() {
     set(&archive, "Eva Ek").await;
     set(&archive, "Åsa Öst").await;
     let mut thief = side_door(folder.path()).await;
-    sqlx::query("UPDATE office SET name = 'Bo'")
-        .execute(&mut thief)
-        .await
-        .unwrap();
-    let lines = journal::latest(&mut archive.read().await.unwrap(), 100)
-        .await
-        .unwrap();
+    sqlx::query("UPDATE office SET name = 'Bo'").execute(&mut thief).await.unwrap();
+    let lines = journal::latest(&mut archive.read().await.unwrap(), 100).await.unwrap();
     let step = undo_state(&lines).undo.unwrap();
     let refused = archive.put_back(entry("undo"), Act::Undid, &step).await;
     assert!(matches!(refused, Err(StoreError::Conflict)), "{refused:?}");

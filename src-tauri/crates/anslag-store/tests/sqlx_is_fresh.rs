@@ -21,11 +21,7 @@ async fn every_saved_answer_is_the_schemas_own() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::tempdir().unwrap();
     let now = "2027-03-01T08:00:00Z".parse().unwrap();
-    Archive::open(folder.path(), &Key::raw([7; 32]), now)
-        .await
-        .unwrap()
-        .close()
-        .await;
+    Archive::open(folder.path(), &Key::raw([7; 32]), now).await.unwrap().close().await;
     let mut conn = SqliteConnectOptions::new()
         .filename(folder.path().join(FILE))
         .pragma("key", format!("\"x'{}'\"", "07".repeat(32)))
@@ -33,11 +29,7 @@ async fn every_saved_answer_is_the_schemas_own() {
         .await
         .unwrap();
     let answers = files(&root.join(".sqlx"), ".json");
-    assert!(
-        answers.len() > 20,
-        "the archive asks more than {} questions",
-        answers.len()
-    );
+    assert!(answers.len() > 20, "the archive asks more than {} questions", answers.len());
     for answer in answers {
         let saved: serde_json::Value = serde_json::from_str(&answer).unwrap();
         let query = saved["query"].as_str().unwrap().to_owned();
@@ -47,10 +39,7 @@ async fn every_saved_answer_is_the_schemas_own() {
             .unwrap_or_else(|e| panic!("the schema refuses a saved query: {e}\n{query}"));
         let now: Vec<&str> = described.columns.iter().map(sqlx::Column::name).collect();
         let columns = saved["describe"]["columns"].as_array().unwrap();
-        let then: Vec<&str> = columns
-            .iter()
-            .map(|c| c["name"].as_str().unwrap())
-            .collect();
+        let then: Vec<&str> = columns.iter().map(|c| c["name"].as_str().unwrap()).collect();
         assert_eq!(now, then, "stale: {query}");
         let nullable: Vec<Option<bool>> =
             serde_json::from_value(saved["describe"]["nullable"].clone()).unwrap();

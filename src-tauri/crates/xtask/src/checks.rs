@@ -10,13 +10,9 @@ use crate::{
     steps::Steps,
 };
 
-/// With the page embedded, as she gets it; the same everywhere, so that it is compiled once.
-const EMBEDDED: [&str; 2] = ["--features", "tauri/custom-protocol"];
-const WINDOW_TESTS: &str = "anslag-window-tests";
-
 /// Equips the machine and runs every test.
 pub fn test() -> Result<(), String> {
-    let mut steps = Steps::of(12);
+    let mut steps = Steps::of(11);
     let mut count = Count::default();
     let result = all(&mut steps, &mut count);
     println!("\n{}\n", steps.table());
@@ -31,51 +27,27 @@ fn all(steps: &mut Steps, count: &mut Count) -> Result<(), String> {
         machine::equip_toolchain()
     })?;
     steps.take("Looking for Node", node::equip)?;
-    steps.take("Rust: format", || {
-        run(cargo().args(["fmt", "--all", "--check"]))
-    })?;
+    steps.take("Rust: format", || run(cargo().args(["fmt", "--all", "--check"])))?;
     steps.take("Page: packages", node::packages)?;
     steps.take("Page: types", || node::script("check"))?;
     steps.take("Page: lint", || node::script("lint"))?;
     steps.take("Page: tests", || node::script("test"))?;
     steps.take("Page: build", || node::script("build"))?;
     steps.take("Rust: clippy", || run(&mut clippy()))?;
-    steps.take("Rust: tests", || count.run(&mut tests()))?;
-    steps.take("Window: build", || {
-        run(cargo().args(["build", "-p", "anslag"]).args(EMBEDDED))
-    })?;
-    steps.take("Window: tests", || {
-        count.run(&mut window_tests(&Screen::start()?)?)
-    })
+    steps.take("Rust: build", || run(cargo().args(["build", "--workspace", "--all-targets"])))?;
+    steps.take("Rust and window: tests", || count.run(&mut tests(&Screen::start()?)?))
 }
 
 fn clippy() -> Command {
     let mut command = cargo();
-    command
-        .args(["clippy", "--workspace", "--all-targets"])
-        .args(EMBEDDED);
-    command.args(["--", "-D", "warnings"]);
+    command.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
     command
 }
 
-fn tests() -> Command {
-    let mut command = cargo();
-    command.args([
-        "test",
-        "--workspace",
-        "--exclude",
-        WINDOW_TESTS,
-        "--no-fail-fast",
-    ]);
-    command.args(EMBEDDED);
-    command
-}
-
-fn window_tests(screen: &Screen) -> Result<Command, String> {
+/// Built and tested with the same choice of packages, so that nothing is compiled twice.
+fn tests(screen: &Screen) -> Result<Command, String> {
     let mut command = screen.show(cargo().get_program());
-    command
-        .args(["test", "-p", WINDOW_TESTS, "--no-fail-fast"])
-        .current_dir(place::root());
+    command.args(["test", "--workspace", "--no-fail-fast"]).current_dir(place::root());
     command.env("ANSLAG_BINARY", place::built("anslag")?);
     Ok(command)
 }

@@ -24,21 +24,13 @@ impl Count {
             .stdout(Stdio::piped())
             .spawn()
             .map_err(|why| format!("{name} did not start: {why}"))?;
-        for line in child
-            .stdout
-            .take()
-            .into_iter()
-            .flat_map(|out| BufReader::new(out).lines())
-        {
+        for line in child.stdout.take().into_iter().flat_map(|out| BufReader::new(out).lines()) {
             let line = line.map_err(|why| why.to_string())?;
             println!("{line}");
             self.add(&line);
         }
         let status = child.wait().map_err(|why| why.to_string())?;
-        status
-            .success()
-            .then_some(())
-            .ok_or_else(|| format!("{name} failed ({status})"))
+        status.success().then_some(()).ok_or_else(|| format!("{name} failed ({status})"))
     }
 
     fn add(&mut self, line: &str) {
@@ -66,13 +58,6 @@ mod tests {
         count.add("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured");
         count.add("test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured");
         count.add("test tells_of_7 passed ... ok");
-        assert_eq!(
-            count,
-            Count {
-                passed: 15,
-                failed: 2
-            },
-            "only result lines count"
-        );
+        assert_eq!(count, Count { passed: 15, failed: 2 }, "only result lines count");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, path::Path, process::Command};
 
-use crate::command::{answers, cargo, run};
+use crate::command::{cargo, output, run};
 
 /// What the window is built from.
 pub const BUILD: &[&str] = &[
@@ -10,7 +10,6 @@ pub const BUILD: &[&str] = &[
     "curl",
     "file",
     "libayatana-appindicator3-dev",
-    "libdbus-1-dev",
     "libgtk-3-dev",
     "librsvg2-dev",
     "libssl-dev",
@@ -30,6 +29,7 @@ pub const TEST: &[&str] = &[
     "poppler-utils",
     "qpdf",
     "sqlite3",
+    "unzip",
     "webkit2gtk-driver",
     "xdotool",
 ];
@@ -44,22 +44,31 @@ pub fn equip(lists: &[&[&str]]) -> Result<(), String> {
     if missing.is_empty() {
         return Ok(());
     }
-    println!("      apt-get install {}", missing.join(" "));
-    apt(&["update", "-q"], &[])?;
-    apt(
-        &["install", "-q", "-y", "--no-install-recommends"],
-        &missing,
-    )
+    install(&missing)
+}
+
+/// Installs Debian packages, as root or by sudo.
+pub fn install(packages: &[&str]) -> Result<(), String> {
+    println!("      apt-get install {}", packages.join(" "));
+    run(apt().args(["update", "-q"]))?;
+    run(apt().args(["install", "-q", "-y", "--no-install-recommends"]).args(packages))
+}
+
+/// apt-get with nobody to ask; by sudo unless we are root already.
+fn apt() -> Command {
+    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    let mut command = Command::new(if root { "env" } else { "sudo" });
+    if !root {
+        command.arg("env");
+    }
+    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+    command
 }
 
 /// Adds the two parts of the toolchain that a minimal one lacks.
 pub fn equip_toolchain() -> Result<(), String> {
     for part in ["fmt", "clippy"] {
-        if !cargo()
-            .args([part, "--version"])
-            .output()
-            .is_ok_and(|out| out.status.success())
-        {
+        if !cargo().args([part, "--version"]).output().is_ok_and(|out| out.status.success()) {
             run(Command::new("rustup").args(["component", "add", "rustfmt", "clippy"]))?;
         }
     }
@@ -80,27 +89,18 @@ fn elsewhere(system: &str) -> String {
 /// Those of the packages that dpkg says are installed.
 fn installed(wanted: &[&str]) -> BTreeSet<String> {
     let format = "${Package} ${db:Status-Status}\n";
-    let asked = Command::new("dpkg-query")
-        .args(["-W", "-f", format])
-        .args(wanted)
-        .output();
+    let asked = Command::new("dpkg-query").args(["-W", "-f", format]).args(wanted).output();
     let answer = asked.map(|out| String::from_utf8_lossy(&out.stdout).into_owned());
     installed_in(&answer.unwrap_or_default())
 }
 
 fn installed_in(answer: &str) -> BTreeSet<String> {
-    let names = answer
-        .lines()
-        .filter_map(|line| line.strip_suffix(" installed"));
+    let names = answer.lines().filter_map(|line| line.strip_suffix(" installed"));
     names.map(str::to_owned).collect()
 }
 
 fn missing<'a>(wanted: &[&'a str], installed: &BTreeSet<String>) -> Vec<&'a str> {
-    wanted
-        .iter()
-        .copied()
-        .filter(|name| !installed.contains(*name))
-        .collect()
+    wanted.iter().copied().filter(|name| !installed.contains(*name)).collect()
 }
 
 #[cfg(test)]
@@ -111,11 +111,7 @@ mod tests {
     fn only_what_is_fully_installed_counts() {
         let answer = "xvfb installed\nqpdf config-files\n";
         let missing = missing(&["xvfb", "qpdf", "perl"], &installed_in(answer));
-        assert_eq!(
-            missing,
-            ["qpdf", "perl"],
-            "removed and unknown packages are missing"
-        );
+        assert_eq!(missing, ["qpdf", "perl"], "removed and unknown packages are missing");
     }
 
     #[test]

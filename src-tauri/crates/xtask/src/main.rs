@@ -22,10 +22,7 @@ cargo xtask prepare                    refresh the store's checked SQL (.sqlx)
 cargo xtask generate                   refresh the page's types (ui/src/door/generated.ts)";
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args()
-        .skip(1)
-        .filter(|word| word != "--")
-        .collect();
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--").collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["run", options @ ..] => start::Options::from_words(options).and_then(start::start),

@@ -34,20 +34,14 @@ pub fn equip() -> Result<(), String> {
 }
 
 fn present(program: &str) -> bool {
-    Command::new(program)
-        .arg("--version")
-        .output()
-        .is_ok_and(|out| out.status.success())
+    Command::new(program).arg("--version").output().is_ok_and(|out| out.status.success())
 }
 
 fn version() -> String {
     let asked = path().and_then(|path| {
         // `env` looks the name up in the path it is given.
         output(
-            Command::new("env")
-                .args(["node", "--version"])
-                .env("PATH", path)
-                .stderr(Stdio::null()),
+            Command::new("env").args(["node", "--version"]).env("PATH", path).stderr(Stdio::null()),
         )
     });
     asked.unwrap_or_default()
@@ -56,9 +50,7 @@ fn version() -> String {
 /// Whether a version such as `v20.1.0` is new enough.
 fn enough(version: &str) -> bool {
     let major = version.trim().trim_start_matches('v').split('.').next();
-    major
-        .and_then(|major| major.parse::<u32>().ok())
-        .is_some_and(|major| major >= OLDEST)
+    major.and_then(|major| major.parse::<u32>().ok()).is_some_and(|major| major >= OLDEST)
 }
 
 /// Installs the page's packages when the lock file is newer than what is installed.
@@ -86,12 +78,8 @@ fn npm(folder: &Path) -> Result<Command, String> {
 fn path() -> Result<OsString, String> {
     let ours = place::target()?.join("node/node_modules/node/bin");
     let usual = env::var_os("PATH").unwrap_or_default();
-    let all: Vec<PathBuf> = ours
-        .is_dir()
-        .then_some(ours)
-        .into_iter()
-        .chain(env::split_paths(&usual))
-        .collect();
+    let all: Vec<PathBuf> =
+        ours.is_dir().then_some(ours).into_iter().chain(env::split_paths(&usual)).collect();
     env::join_paths(all).map_err(|why| why.to_string())
 }
 

@@ -19,19 +19,12 @@ pub fn ui() -> PathBuf {
 pub fn target() -> Result<PathBuf, String> {
     let metadata = output(cargo().args(["metadata", "--no-deps", "--format-version", "1"]))?;
     let key = "\"target_directory\":\"";
-    let from = metadata
-        .find(key)
-        .ok_or("cargo metadata names no target directory")?
-        + key.len();
+    let from = metadata.find(key).ok_or("cargo metadata names no target directory")? + key.len();
     let rest = &metadata[from..];
-    Ok(rest[..rest.find('"').unwrap_or(rest.len())]
-        .replace("\\\\", "\\")
-        .into())
+    Ok(rest[..rest.find('"').unwrap_or(rest.len())].replace("\\\\", "\\").into())
 }
 
 /// A program built for trying out.
 pub fn built(name: &str) -> Result<PathBuf, String> {
-    Ok(target()?
-        .join("debug")
-        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+    Ok(target()?.join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
 }

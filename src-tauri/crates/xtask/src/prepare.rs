@@ -26,11 +26,7 @@ pub fn prepare() -> Result<(), String> {
         .env("SQLX_OFFLINE", "false")
         .env("SQLX_OFFLINE_DIR", &answers)
         .env("DATABASE_URL", format!("sqlite://{}", database.display())))?;
-    println!(
-        "{} checked statements in {}",
-        files(&answers, "json")?.len(),
-        answers.display()
-    );
+    println!("{} checked statements in {}", files(&answers, "json")?.len(), answers.display());
     Ok(())
 }
 
@@ -41,20 +37,14 @@ fn migrate(migrations: &Path, database: &Path) -> Result<(), String> {
     }
     for file in files(migrations, "sql")? {
         let sql = File::open(&file).map_err(|why| format!("{}: {why}", file.display()))?;
-        run(Command::new("sqlite3")
-            .arg("-bail")
-            .arg(database)
-            .stdin(Stdio::from(sql)))?;
+        run(Command::new("sqlite3").arg("-bail").arg(database).stdin(Stdio::from(sql)))?;
     }
     Ok(())
 }
 
 fn empty(answers: &Path) -> io::Result<()> {
     fs::create_dir_all(answers)?;
-    for file in fs::read_dir(answers)?
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-    {
+    for file in fs::read_dir(answers)?.filter_map(Result::ok).map(|entry| entry.path()) {
         if file.extension() == Some(OsStr::new("json")) {
             fs::remove_file(file)?;
         }

@@ -34,42 +34,24 @@ impl Screen {
     /// Starts a server, which chooses its own free number.
     pub fn start() -> Result<Self, String> {
         let mut server = mortal("Xvfb")
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1280x900x24",
-                "-nolisten",
-                "tcp",
-            ])
+            .args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .map_err(|why| format!("Xvfb did not start: {why}"))?;
         let mut number = String::new();
-        let told = server
-            .stdout
-            .take()
-            .map(|out| BufReader::new(out).read_line(&mut number));
+        let told = server.stdout.take().map(|out| BufReader::new(out).read_line(&mut number));
         if !matches!(told, Some(Ok(1..))) {
             return Err("Xvfb opened no screen".into());
         }
-        Ok(Self {
-            server,
-            display: format!(":{}", number.trim()),
-        })
+        Ok(Self { server, display: format!(":{}", number.trim()) })
     }
 
     /// A program on this screen, with a session bus of its own.
     pub fn show(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = mortal("dbus-run-session");
-        command
-            .args(["--", "setpriv", "--pdeathsig", "TERM", "--"])
-            .arg(program);
-        command
-            .env("DISPLAY", &self.display)
-            .env("GDK_BACKEND", "x11");
+        command.args(["--", "setpriv", "--pdeathsig", "TERM", "--"]).arg(program);
+        command.env("DISPLAY", &self.display).env("GDK_BACKEND", "x11");
         command.env_remove("WAYLAND_DISPLAY");
         command
     }
@@ -79,9 +61,7 @@ impl Screen {
         let end = Instant::now() + PATIENCE;
         while Instant::now() < end {
             if let Ok(Some(status)) = program.try_wait() {
-                return Err(format!(
-                    "the window closed before it had painted ({status})"
-                ));
+                return Err(format!("the window closed before it had painted ({status})"));
             }
             self.look(file)?;
             if colours(file)? >= COLOURS_OF_A_PAGE {
@@ -89,11 +69,7 @@ impl Screen {
             }
             thread::sleep(GLANCE);
         }
-        Err(format!(
-            "nothing was painted in {} s; see {}",
-            PATIENCE.as_secs(),
-            file.display()
-        ))
+        Err(format!("nothing was painted in {} s; see {}", PATIENCE.as_secs(), file.display()))
     }
 
     fn look(&self, file: &Path) -> Result<(), String> {
@@ -119,8 +95,5 @@ fn mortal(program: &str) -> Command {
 
 fn colours(file: &Path) -> Result<u32, String> {
     let count = output(Command::new("identify").args(["-format", "%k"]).arg(file))?;
-    count
-        .trim()
-        .parse()
-        .map_err(|_| format!("identify counted {count:?} colours"))
+    count.trim().parse().map_err(|_| format!("identify counted {count:?} colours"))
 }

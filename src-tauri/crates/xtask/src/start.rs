@@ -26,19 +26,11 @@ pub struct Options {
 impl Options {
     /// Reads what was typed after `run`.
     pub fn from_words(words: &[&str]) -> Result<Self, String> {
-        words
-            .iter()
-            .try_fold(Self::default(), |options, word| match *word {
-                "--demo" => Ok(Self {
-                    demo: true,
-                    ..options
-                }),
-                "--once" => Ok(Self {
-                    once: true,
-                    ..options
-                }),
-                other => Err(format!("run knows --demo and --once, not {other}")),
-            })
+        words.iter().try_fold(Self::default(), |options, word| match *word {
+            "--demo" => Ok(Self { demo: true, ..options }),
+            "--once" => Ok(Self { once: true, ..options }),
+            other => Err(format!("run knows --demo and --once, not {other}")),
+        })
     }
 }
 
@@ -55,9 +47,7 @@ pub fn start(options: Options) -> Result<(), String> {
     steps.take("Looking for Node", node::equip)?;
     steps.take("Fetching the page's packages", node::packages)?;
     steps.take("Building the page", || node::script("build"))?;
-    steps.take("Building the window (the first time takes minutes)", || {
-        build(options.demo)
-    })?;
+    steps.take("Building the window (the first time takes minutes)", build)?;
     let mut window = Command::new(place::built("anslag")?);
     if options.demo {
         let office = place::target()?.join("demo");
@@ -67,25 +57,12 @@ pub fn start(options: Options) -> Result<(), String> {
     if screen::present() {
         return steps.take("The window is open", || run(&mut window));
     }
-    steps.take("The window is open on a screen of its own", || {
-        unseen(&window, options.once)
-    })
+    steps.take("The window is open on a screen of its own", || unseen(&window, options.once))
 }
 
-/// Page embedded, as she gets it, but built for trying out.
-fn build(with_cli: bool) -> Result<(), String> {
-    let mut command = cargo();
-    command.args([
-        "build",
-        "-p",
-        "anslag",
-        "--features",
-        "tauri/custom-protocol",
-    ]);
-    if with_cli {
-        command.args(["-p", "anslag-cli"]);
-    }
-    run(&mut command)
+/// Built for trying out, the page embedded; the command line furnishes the example office.
+fn build() -> Result<(), String> {
+    run(cargo().args(["build", "-p", "anslag", "-p", "anslag-cli"]))
 }
 
 /// Makes the example office anew.
@@ -99,9 +76,7 @@ fn furnish(office: &Path) -> Result<(), String> {
 }
 
 fn at_office(mut program: Command, office: &Path) -> Command {
-    program
-        .env("ANSLAG_DATA", office)
-        .env("ANSLAG_PASSPHRASE", EXAMPLE_PASSPHRASE);
+    program.env("ANSLAG_DATA", office).env("ANSLAG_PASSPHRASE", EXAMPLE_PASSPHRASE);
     program
 }
 
@@ -109,14 +84,8 @@ fn at_office(mut program: Command, office: &Path) -> Command {
 fn unseen(window: &Command, once: bool) -> Result<(), String> {
     let screen = Screen::start()?;
     let mut shown = screen.show(window.get_program());
-    shown.envs(
-        window
-            .get_envs()
-            .filter_map(|(name, value)| Some((name, value?))),
-    );
-    let mut program = shown
-        .spawn()
-        .map_err(|why| format!("the window did not start: {why}"))?;
+    shown.envs(window.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    let mut program = shown.spawn().map_err(|why| format!("the window did not start: {why}"))?;
     let file = picture_file()?;
     let painted = screen.picture(&mut program, &file);
     if painted.is_ok() {
@@ -126,10 +95,7 @@ fn unseen(window: &Command, once: bool) -> Result<(), String> {
         println!("      There is no display here; it runs unseen until Ctrl+C.");
         program.wait().map_err(|why| why.to_string())?;
     } else {
-        program
-            .kill()
-            .and_then(|()| program.wait())
-            .map_err(|why| why.to_string())?;
+        program.kill().and_then(|()| program.wait()).map_err(|why| why.to_string())?;
     }
     painted
 }
@@ -144,23 +110,9 @@ mod tests {
 
     #[test]
     fn options_are_read_in_any_order_and_others_refused() {
-        let both = Options {
-            demo: true,
-            once: true,
-        };
-        assert_eq!(
-            Options::from_words(&["--once", "--demo"]),
-            Ok(both),
-            "both, in any order"
-        );
-        assert_eq!(
-            Options::from_words(&[]),
-            Ok(Options::default()),
-            "nothing asked for"
-        );
-        assert!(
-            Options::from_words(&["--dmeo"]).is_err(),
-            "a slip of the finger is refused"
-        );
+        let both = Options { demo: true, once: true };
+        assert_eq!(Options::from_words(&["--once", "--demo"]), Ok(both), "both, in any order");
+        assert_eq!(Options::from_words(&[]), Ok(Options::default()), "nothing asked for");
+        assert!(Options::from_words(&["--dmeo"]).is_err(), "a slip of the finger is refused");
     }
 }

@@ -19,10 +19,7 @@ struct Step {
 impl Steps {
     /// A row of so many steps.
     pub fn of(all: usize) -> Self {
-        Self {
-            all,
-            done: Vec::new(),
-        }
+        Self { all, done: Vec::new() }
     }
 
     /// Takes the next step: says so, does it, says how long it took.
@@ -34,11 +31,7 @@ impl Steps {
         println!("[{}/{}] {name} …", self.done.len() + 1, self.all);
         let start = Instant::now();
         let result = work();
-        let step = Step {
-            name: name.to_owned(),
-            took: start.elapsed(),
-            ok: result.is_ok(),
-        };
+        let step = Step { name: name.to_owned(), took: start.elapsed(), ok: result.is_ok() };
         if step.ok {
             println!("      done in {}", spell(step.took));
         }
@@ -48,12 +41,7 @@ impl Steps {
 
     /// Every step taken, with its outcome and time.
     pub fn table(&self) -> String {
-        let wide = self
-            .done
-            .iter()
-            .map(|step| step.name.chars().count())
-            .max()
-            .unwrap_or(0);
+        let wide = self.done.iter().map(|step| step.name.chars().count()).max().unwrap_or(0);
         let rows = self.done.iter().map(|Step { name, took, ok }| {
             let outcome = if *ok { "ok    " } else { "FAILED" };
             format!("{name:<wide$}  {outcome}  {:>10}", spell(*took))
@@ -77,24 +65,14 @@ mod tests {
     #[test]
     fn time_is_spelled_in_minutes_once_there_are_any() {
         assert_eq!(spell(Duration::from_secs(4)), "4 s", "seconds alone");
-        assert_eq!(
-            spell(Duration::from_secs(200)),
-            "3 min 20 s",
-            "minutes and seconds"
-        );
+        assert_eq!(spell(Duration::from_secs(200)), "3 min 20 s", "minutes and seconds");
     }
 
     #[test]
     fn the_table_shows_the_step_that_failed() {
         let mut steps = Steps::of(2);
-        assert!(
-            steps.take("one", || Ok(())).is_ok(),
-            "the first step succeeds"
-        );
-        assert!(
-            steps.take("other", || Err::<(), _>("no".into())).is_err(),
-            "the second fails"
-        );
+        assert!(steps.take("one", || Ok(())).is_ok(), "the first step succeeds");
+        assert!(steps.take("other", || Err::<(), _>("no".into())).is_err(), "the second fails");
         let table = steps.table();
         assert!(table.starts_with("one    ok"), "{table}");
         assert!(table.contains("other  FAILED"), "{table}");

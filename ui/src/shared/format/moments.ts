@@ -38,3 +38,30 @@ export function formatMoment(moment: string, now?: Day): string {
   const { day, time } = inStockholm(moment);
   return `${formatDay(day, now)} kl.\u00a0${formatTime(time)}`;
 }
+
+/** The moment a wall time ("2027-03-03", "14.30") names in Stockholm; null when it is no time. */
+export function momentOf(day: Day, written: string): string | null {
+  const time = readTime(written);
+  const wall = time ? Date.parse(`${day}T${time}:00Z`) : Number.NaN;
+  if (Number.isNaN(wall)) return null;
+  const early = wall - offsetAt(wall);
+  return momentAt(wall - offsetAt(early));
+}
+
+/** How far Stockholm's clock is ahead of UTC, in milliseconds. */
+function offsetAt(instant: number): number {
+  const { day, time } = inStockholm(new Date(instant).toISOString());
+  return Date.parse(`${day}T${time}:00Z`) - Math.floor(instant / 60_000) * 60_000;
+}
+
+/** The moment of an instant in milliseconds, as the desk writes it. */
+export function momentAt(instant: number): string {
+  return `${new Date(instant).toISOString().slice(0, 19)}Z`;
+}
+
+/** The wall time she wrote, "14.30", "14:30", "1430" or "9", as "14:30"; null when it is no time. */
+export function readTime(written: string): string | null {
+  const [, hour = "", minute = "00"] = /^(\d{1,2})[.: ]?(\d{2})?$/.exec(written.trim()) ?? [];
+  if (!hour || Number(hour) > 23 || Number(minute) > 59) return null;
+  return `${hour.padStart(2, "0")}:${minute}`;
+}

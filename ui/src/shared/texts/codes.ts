@@ -150,7 +150,7 @@ export const codes: Record<AnyCode, Saying> = {
     todo: "Kontrollera att mappen inte är skrivskyddad.",
   },
   busy: {
-    happened: "Ett annat program håller filen.",
+    happened: "Anslag är redan öppet.",
     safe: "Dina uppgifter är orörda.",
     todo: "Stäng det andra fönstret med Anslag och försök igen.",
   },

@@ -1,6 +1,23 @@
 // What a write is called when it has just been done or can be undone: "Ångra: loggad kontakt".
 const names: Record<string, string> = {
   set_office: "sparade uppgifter om dig",
+  register_account: "registrerat konto",
+  edit_account: "ändrat konto",
+  start_checklist: "påbörjad checklista",
+  answer_item: "besvarad punkt i checklista",
+  sign_checklist: "signerad checklista",
+  log_contact: "loggad kontakt",
+  edit_contact: "ändrad kontakt",
+  answer_contact: "sparat svar",
+  assess_contact: "sparad bedömning",
+  open_incident: "registrerad händelse",
+  edit_incident: "ändrad händelse",
+  close_incident: "avslutad händelse",
+  write_post: "nytt inlägg",
+  edit_post: "ändrat inlägg",
+  plan_post: "ändrad planering",
+  publish_post: "publicerat inlägg",
+  discard_post: "kastat utkast",
 };
 
 /** The name of a write verb, in lower case. */

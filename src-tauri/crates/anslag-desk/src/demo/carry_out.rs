@@ -43,18 +43,14 @@ impl<'a> Carrier<'a> {
         page: &'a DemoPage,
         events: &[Event],
     ) -> Result<Self, Refusal> {
-        let at = events
-            .first()
-            .map_or_else(|| desk.clock.now(), |event| event.at);
+        let at = events.first().map_or_else(|| desk.clock.now(), |event| event.at);
         let entry = |verb: &str| entry(page, at, verb);
         let mut write = desk.archive.write(entry("set_office")).await?;
         office::set(&mut write, &page.office.clone().checked()?).await?;
         let mut subject = ("office", 1);
         let mut made = vec![];
         for form in &page.account {
-            write = write
-                .line(subject.0, Some(subject.1), entry("register_account"))
-                .await?;
+            write = write.line(subject.0, Some(subject.1), entry("register_account")).await?;
             let form: AccountForm = form.clone().checked()?;
             let id = accounts::insert(&mut write, &form).await?;
             subject = ("account", id.0);
@@ -70,13 +66,7 @@ impl<'a> Carrier<'a> {
             posts: HashMap::new(),
             incidents: vec![],
             current: None,
-            size: DemoSize {
-                accounts,
-                posts: 0,
-                contacts: 0,
-                incidents: 0,
-                runs: 0,
-            },
+            size: DemoSize { accounts, posts: 0, contacts: 0, incidents: 0, runs: 0 },
         })
     }
 
@@ -90,18 +80,13 @@ impl<'a> Carrier<'a> {
             }
             What::Plan { nth, slot } => {
                 self = self.line("plan_post", at).await?;
-                self.change_post(*nth, |post| Ok(post.plan(Some(*slot))?))
-                    .await?;
+                self.change_post(*nth, |post| Ok(post.plan(Some(*slot))?)).await?;
             }
             What::Publish { nth } => {
                 self = self.line("publish_post", at).await?;
                 self.change_post(*nth, |post| publish(post, at)).await?;
             }
-            What::Contact {
-                contact,
-                received,
-                open,
-            } => {
+            What::Contact { contact, received, open } => {
                 self = self.line("log_contact", at).await?;
                 self.log_contact(*contact, *received, *open, at).await?;
             }
@@ -113,10 +98,7 @@ impl<'a> Carrier<'a> {
                 self = self.line("close_incident", at).await?;
                 self.close_incident(*nth, at).await?;
             }
-            What::Check {
-                checklist,
-                finished,
-            } => {
+            What::Check { checklist, finished } => {
                 self = self.line("start_checklist", at).await?;
                 self.check(*checklist, *finished, at).await?;
             }
@@ -126,18 +108,13 @@ impl<'a> Carrier<'a> {
 
     /// Commits it all.
     pub async fn finish(self) -> Result<DemoSize, Refusal> {
-        self.write
-            .commit(self.subject.0, Some(self.subject.1))
-            .await?;
+        self.write.commit(self.subject.0, Some(self.subject.1)).await?;
         Ok(self.size)
     }
 
     async fn line(mut self, verb: &str, at: Moment) -> Result<Self, Refusal> {
         let (subject, row) = self.subject;
-        self.write = self
-            .write
-            .line(subject, Some(row), entry(self.page, at, verb))
-            .await?;
+        self.write = self.write.line(subject, Some(row), entry(self.page, at, verb)).await?;
         Ok(self)
     }
 
@@ -146,17 +123,8 @@ impl<'a> Carrier<'a> {
             return Ok(());
         };
         let fits = |platform: &String| page.platforms.contains(platform);
-        let accounts = self
-            .accounts
-            .iter()
-            .filter(|(_, p)| fits(p))
-            .map(|(id, _)| *id)
-            .collect();
-        let form = PostForm {
-            title: page.title.clone(),
-            text: page.text.clone(),
-            accounts,
-        };
+        let accounts = self.accounts.iter().filter(|(_, p)| fits(p)).map(|(id, _)| *id).collect();
+        let form = PostForm { title: page.title.clone(), text: page.text.clone(), accounts };
         let post = Post {
             id: PostId(0),
             form,
@@ -196,15 +164,9 @@ impl<'a> Carrier<'a> {
         let Some(page) = self.page.contact.get(contact) else {
             return Ok(());
         };
-        let incident = self
-            .current
-            .as_ref()
-            .filter(|(_, topic)| *topic == page.topic);
+        let incident = self.current.as_ref().filter(|(_, topic)| *topic == page.topic);
         let nth = usize::try_from(self.size.contacts).unwrap_or_default();
-        let account = self
-            .accounts
-            .get(nth % self.accounts.len().max(1))
-            .map(|(id, _)| *id);
+        let account = self.accounts.get(nth % self.accounts.len().max(1)).map(|(id, _)| *id);
         let form = ContactForm {
             kind: page.kind,
             account,
@@ -223,10 +185,7 @@ impl<'a> Carrier<'a> {
             return Ok(());
         }
         if !page.answer.is_empty() {
-            let answer = Answer {
-                text: page.answer.clone(),
-                at,
-            };
+            let answer = Answer { text: page.answer.clone(), at };
             contacts::answer_with(&mut self.write, id, Some(&answer)).await?;
         }
         let registration = serde_json::Value::String(page.registration.clone());
@@ -235,12 +194,7 @@ impl<'a> Carrier<'a> {
         };
         let reason = page.reason.clone();
         let secret = registration == Registration::Diariefors && speaks_of_secrecy(&reason);
-        let form = AssessmentForm {
-            registration,
-            secret,
-            diarienummer: None,
-            reason,
-        };
+        let form = AssessmentForm { registration, secret, diarienummer: None, reason };
         contacts::assess(&mut self.write, id, &form.checked(at)?).await?;
         Ok(())
     }
@@ -278,29 +232,14 @@ impl<'a> Carrier<'a> {
             return Ok(());
         };
         let id = checklists::start(&mut self.write, page, None, at).await?;
-        let answered = if finished {
-            page.item.len()
-        } else {
-            page.item.len() / 2
-        };
+        let answered = if finished { page.item.len() } else { page.item.len() / 2 };
         for item in page.item.iter().take(answered) {
-            let verdict = if item.safe == Safe::Yes {
-                Verdict::Yes
-            } else {
-                Verdict::No
-            };
-            let answer = ItemAnswer {
-                item: item.id.clone(),
-                verdict,
-                note: String::new(),
-            };
+            let verdict = if item.safe == Safe::Yes { Verdict::Yes } else { Verdict::No };
+            let answer = ItemAnswer { item: item.id.clone(), verdict, note: String::new() };
             checklists::answer(&mut self.write, id, &answer).await?;
         }
         if finished {
-            let signature = Signature {
-                name: self.page.office.name.clone(),
-                at,
-            };
+            let signature = Signature { name: self.page.office.name.clone(), at };
             checklists::sign(&mut self.write, id, &signature).await?;
         }
         self.size.runs += 1;
@@ -310,31 +249,17 @@ impl<'a> Carrier<'a> {
 }
 
 fn speaks_of_secrecy(reason: &str) -> bool {
-    ["sekretess", "skyddad"]
-        .iter()
-        .any(|word| reason.to_lowercase().contains(word))
+    ["sekretess", "skyddad"].iter().any(|word| reason.to_lowercase().contains(word))
 }
 
 fn publish(post: Post, at: Moment) -> Result<Post, Refusal> {
     let up = post.form.accounts.iter();
-    let publications = up.map(|account| Publication {
-        account: *account,
-        link: None,
-        at,
-    });
+    let publications = up.map(|account| Publication { account: *account, link: None, at });
     let publications: Vec<Publication> = publications.collect();
     // A post for an account the example does not have stays planned.
-    if publications.is_empty() {
-        Ok(post)
-    } else {
-        Ok(post.publish(publications)?)
-    }
+    if publications.is_empty() { Ok(post) } else { Ok(post.publish(publications)?) }
 }
 
 fn entry(page: &DemoPage, at: Moment, verb: &str) -> Entry {
-    Entry {
-        at,
-        who: page.office.name.clone(),
-        verb: verb.to_owned(),
-    }
+    Entry { at, who: page.office.name.clone(), verb: verb.to_owned() }
 }

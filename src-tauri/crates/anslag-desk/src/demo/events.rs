@@ -28,11 +28,7 @@ pub(super) enum What {
     /// It goes up.
     Publish { nth: usize },
     /// A resident says something.
-    Contact {
-        contact: usize,
-        received: Moment,
-        open: bool,
-    },
+    Contact { contact: usize, received: Moment, open: bool },
     /// Something happens in the district.
     Open { incident: usize },
     /// And is over.
@@ -86,34 +82,18 @@ impl Teller<'_> {
                 continue;
             };
             let Some(slot) = self.slot(day) else { continue };
-            let ahead = if self.chance.u8(..100) < 56 {
-                self.chance.i64(24..240)
-            } else {
-                1
-            };
+            let ahead = if self.chance.u8(..100) < 56 { self.chance.i64(24..240) } else { 1 };
             let written = slot.moment().plus_seconds(-ahead * HOUR);
             // What is planned beyond today was written by today.
             let written = written.min(self.now.plus_seconds(-HOUR));
             let nth = self.posts;
             self.posts += 1;
             let minute = self.chance.i64(0..20) * 60;
-            events.push(Event {
-                at: written,
-                what: What::Write { nth, post },
-            });
+            events.push(Event { at: written, what: What::Write { nth, post } });
             let planned = written.plus_seconds(120);
-            events.push(Event {
-                at: planned,
-                what: What::Plan { nth, slot },
-            });
-            let up = slot
-                .moment()
-                .plus_seconds(minute)
-                .max(planned.plus_seconds(60));
-            events.push(Event {
-                at: up,
-                what: What::Publish { nth },
-            });
+            events.push(Event { at: planned, what: What::Plan { nth, slot } });
+            let up = slot.moment().plus_seconds(minute).max(planned.plus_seconds(60));
+            events.push(Event { at: up, what: What::Publish { nth } });
         }
     }
 
@@ -137,45 +117,27 @@ impl Teller<'_> {
     }
 
     fn contacts_of_week(&mut self, monday: Day, events: &mut Vec<Event>) {
-        let how_many = self
-            .chance
-            .u32(CONTACTS_A_WEEK / 2..=CONTACTS_A_WEEK * 3 / 2);
+        let how_many = self.chance.u32(CONTACTS_A_WEEK / 2..=CONTACTS_A_WEEK * 3 / 2);
         for _ in 0..how_many {
             let day = monday.plus(self.chance.i64(0..7));
             let Some(slot) = self.slot(day) else { continue };
             let received = slot.moment().plus_seconds(self.chance.i64(0..3_000));
             let weekend = matches!(day.date().weekday(), Weekday::Sat | Weekday::Sun);
-            let wait = if weekend {
-                self.chance.i64(10..50)
-            } else {
-                self.chance.i64(1..9)
-            };
+            let wait = if weekend { self.chance.i64(10..50) } else { self.chance.i64(1..9) };
             let logged = received.plus_seconds(wait * HOUR);
             // The last days' log is still being worked on.
             let open = self.now.seconds_since(logged) < 6 * 24 * HOUR && self.chance.u8(..100) < 60;
             let Some(contact) = self.contact(open) else {
                 continue;
             };
-            events.push(Event {
-                at: logged,
-                what: What::Contact {
-                    contact,
-                    received,
-                    open,
-                },
-            });
+            events.push(Event { at: logged, what: What::Contact { contact, received, open } });
         }
     }
 
     /// One that is judged, or, for the last days, one that waits.
     fn contact(&mut self, open: bool) -> Option<usize> {
         let waits = |contact: &DemoContact| contact.registration.is_empty();
-        let fitting = self
-            .page
-            .contact
-            .iter()
-            .enumerate()
-            .filter(|(_, c)| waits(c) == open);
+        let fitting = self.page.contact.iter().enumerate().filter(|(_, c)| waits(c) == open);
         let places: Vec<usize> = fitting.map(|(place, _)| place).collect();
         self.chance.choice(places)
     }
@@ -186,25 +148,15 @@ impl Teller<'_> {
         let how_many = usize::try_from(days / 91).unwrap_or_default();
         for nth in 0..how_many {
             let last = nth + 1 == how_many;
-            let back = if last {
-                2
-            } else {
-                i64::try_from(how_many - nth).unwrap_or(1) * 91 - 40
-            };
+            let back = if last { 2 } else { i64::try_from(how_many - nth).unwrap_or(1) * 91 - 40 };
             let Some(slot) = self.slot(self.now.day().plus(-back)) else {
                 continue;
             };
             let incident = nth % self.page.incident.len().max(1);
-            events.push(Event {
-                at: slot.moment(),
-                what: What::Open { incident },
-            });
+            events.push(Event { at: slot.moment(), what: What::Open { incident } });
             let over = slot.moment().plus_seconds(self.chance.i64(20..160) * HOUR);
             if !last {
-                events.push(Event {
-                    at: over,
-                    what: What::Close { nth },
-                });
+                events.push(Event { at: over, what: What::Close { nth } });
             }
         }
     }
@@ -218,14 +170,8 @@ impl Teller<'_> {
                 continue;
             };
             let checklist = usize::try_from(month).unwrap_or_default() % checklists.max(1);
-            let what = What::Check {
-                checklist,
-                finished: month > 0,
-            };
-            events.push(Event {
-                at: slot.moment(),
-                what,
-            });
+            let what = What::Check { checklist, finished: month > 0 };
+            events.push(Event { at: slot.moment(), what });
         }
     }
 
@@ -236,10 +182,7 @@ impl Teller<'_> {
             self.posts += 1;
             let post = self.chance.usize(..self.page.post.len().max(1));
             let at = self.now.plus_seconds(-(idea + 1) * 20 * HOUR);
-            events.push(Event {
-                at,
-                what: What::Write { nth, post },
-            });
+            events.push(Event { at, what: What::Write { nth, post } });
         }
     }
 }

@@ -49,11 +49,7 @@ pub(super) fn report(
             .iter()
             .map(|section| Section {
                 heading: section.heading.clone(),
-                blocks: section
-                    .block
-                    .iter()
-                    .filter_map(|b| block(texts, facts, b))
-                    .collect(),
+                blocks: section.block.iter().filter_map(|b| block(texts, facts, b)).collect(),
             })
             .collect(),
         attachments: fill_all(&texts.attachments),
@@ -79,11 +75,7 @@ fn topics(texts: &ReportTexts, facts: &Facts) -> Option<Table> {
     let row = |topic: &anslag_domain::statistics::Count| {
         let shown = cell(topic.count);
         let hidden = shown != super::facts::number(topic.count);
-        let part = if hidden {
-            "–".to_owned()
-        } else {
-            share(topic.count, figures.contacts)
-        };
+        let part = if hidden { "–".to_owned() } else { share(topic.count, figures.contacts) };
         vec![topic.name.clone(), shown, part]
     };
     (!figures.topics.is_empty()).then(|| Table {
@@ -103,10 +95,7 @@ fn months(texts: &ReportTexts, facts: &Facts) -> Option<Chart> {
     (facts.figures.contacts > 0).then(|| Chart {
         caption: facts.fill(&words.caption),
         unit: words.unit.clone(),
-        categories: months
-            .iter()
-            .map(|m| short_month(&m.name, spans_years))
-            .collect(),
+        categories: months.iter().map(|m| short_month(&m.name, spans_years)).collect(),
         series: vec![Series {
             name: words.series.clone(),
             values: months.iter().map(|m| f64::from(m.count)).collect(),

@@ -36,9 +36,7 @@ impl Facts {
     pub fn fill(&self, text: &str) -> String {
         self.table()
             .iter()
-            .fold(text.to_owned(), |text, (name, fact)| {
-                text.replace(&format!("{{{name}}}"), fact)
-            })
+            .fold(text.to_owned(), |text, (name, fact)| text.replace(&format!("{{{name}}}"), fact))
     }
 
     fn table(&self) -> [(&'static str, String); 21] {
@@ -81,11 +79,7 @@ pub(super) fn cell(count: u32) -> String {
 
 /// A part of a whole; nothing is said of a part too small to show.
 pub(super) fn share(part: u32, whole: u32) -> String {
-    if whole == 0 {
-        dash()
-    } else {
-        percent((part * 100 + whole / 2) / whole)
-    }
+    (part * 100 + whole / 2).checked_div(whole).map_or_else(dash, percent)
 }
 
 /// `1 234` with a fixed space.
@@ -104,16 +98,9 @@ pub(super) fn number(count: u32) -> String {
 /// "jan", or "jan 2027" when the period spans years; from `2027-01`.
 pub(super) fn short_month(month: &str, with_year: bool) -> String {
     let (year, number) = month.split_once('-').unwrap_or((month, ""));
-    let name = number
-        .parse::<usize>()
-        .ok()
-        .and_then(|n| MONTHS.get(n.checked_sub(1)?));
+    let name = number.parse::<usize>().ok().and_then(|n| MONTHS.get(n.checked_sub(1)?));
     let short: String = name.unwrap_or(&"").chars().take(3).collect();
-    if with_year {
-        format!("{short} {year}")
-    } else {
-        short
-    }
+    if with_year { format!("{short} {year}") } else { short }
 }
 
 fn period(from: Day, to: Day) -> String {
@@ -172,10 +159,7 @@ mod tests {
     #[test]
     fn words_are_written_as_a_swede_writes_them() {
         let day = |text: &str| text.parse().unwrap();
-        assert_eq!(
-            period(day("2027-01-01"), day("2027-04-30")),
-            "1 januari–30 april 2027"
-        );
+        assert_eq!(period(day("2027-01-01"), day("2027-04-30")), "1 januari–30 april 2027");
         assert_eq!(number(12_345), "12\u{a0}345");
         assert_eq!(share(1, 0), "–");
         assert_eq!(hours(50), "2\u{a0}dygn");

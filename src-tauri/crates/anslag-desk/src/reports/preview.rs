@@ -102,9 +102,7 @@ impl ReportPreview {
 fn block(block: &Block) -> PreviewBlock {
     match block {
         Block::Paragraph(text) => PreviewBlock::Paragraph { text: text.clone() },
-        Block::Bullets(items) => PreviewBlock::Bullets {
-            items: items.clone(),
-        },
+        Block::Bullets(items) => PreviewBlock::Bullets { items: items.clone() },
         Block::Heading(text) => PreviewBlock::Heading { text: text.clone() },
         Block::Table(of) => PreviewBlock::Table { table: table(of) },
         Block::Chart(chart) => PreviewBlock::Chart {

@@ -25,11 +25,7 @@ pub fn alt(chart: &Chart) -> String {
 }
 
 fn extremes(chart: &Chart, series: &Series) -> String {
-    let named = chart
-        .categories
-        .iter()
-        .zip(&series.values)
-        .filter(|(_, value)| value.is_finite());
+    let named = chart.categories.iter().zip(&series.values).filter(|(_, value)| value.is_finite());
     let highest = named.clone().rev().max_by(|a, b| a.1.total_cmp(b.1));
     let lowest = named.min_by(|a, b| a.1.total_cmp(b.1));
     match (highest, lowest) {
@@ -48,11 +44,7 @@ fn extremes(chart: &Chart, series: &Series) -> String {
 
 /// The first column names the category; a missing value is an en dash.
 pub fn table(chart: &Chart) -> Table {
-    let number = |series, category| {
-        chart
-            .value(series, category)
-            .map_or("–".to_owned(), swedish)
-    };
+    let number = |series, category| chart.value(series, category).map_or("–".to_owned(), swedish);
     let row = |(category, name): (usize, &String)| {
         let numbers = (0..chart.series.len()).map(|series| number(series, category));
         std::iter::once(name.clone()).chain(numbers).collect()
@@ -60,10 +52,7 @@ pub fn table(chart: &Chart) -> Table {
     let names = chart.series.iter().map(|series| series.name.clone());
     Table {
         caption: format!("Siffror till diagrammet: {}", chart.caption),
-        summary: format!(
-            "Samma värden som i diagrammet, en rad per grupp. Enhet: {}.",
-            chart.unit
-        ),
+        summary: format!("Samma värden som i diagrammet, en rad per grupp. Enhet: {}.", chart.unit),
         header: std::iter::once("Grupp".to_owned()).chain(names).collect(),
         rows: chart.categories.iter().enumerate().map(row).collect(),
         numeric: (0..=chart.series.len()).map(|column| column > 0).collect(),
@@ -79,10 +68,7 @@ mod tests {
             caption: "Kontakter per månad".into(),
             unit: "antal".into(),
             categories: vec!["januari".into(), "februari".into(), "mars".into()],
-            series: vec![Series {
-                name: "Frågor".into(),
-                values: values.to_vec(),
-            }],
+            series: vec![Series { name: "Frågor".into(), values: values.to_vec() }],
             kind: Kind::Bar,
         }
     }
@@ -90,14 +76,8 @@ mod tests {
     #[test]
     fn alt_tells_the_extremes_with_their_names() {
         let alt = chart(&[12.0, 1400.0, 9.5]).alt();
-        assert!(
-            alt.starts_with("Stapeldiagram: Kontakter per månad (antal)."),
-            "{alt}"
-        );
-        assert!(
-            alt.contains("högst 1\u{a0}400 (februari), lägst 9,5 (mars)"),
-            "{alt}"
-        );
+        assert!(alt.starts_with("Stapeldiagram: Kontakter per månad (antal)."), "{alt}");
+        assert!(alt.contains("högst 1\u{a0}400 (februari), lägst 9,5 (mars)"), "{alt}");
     }
 
     #[test]
@@ -110,10 +90,7 @@ mod tests {
     fn table_has_the_same_figures_and_a_dash_for_gaps() {
         let table = chart(&[12.0, f64::NAN]).table();
         assert_eq!(table.header, ["Grupp", "Frågor"]);
-        assert_eq!(
-            table.rows,
-            [["januari", "12"], ["februari", "–"], ["mars", "–"]]
-        );
+        assert_eq!(table.rows, [["januari", "12"], ["februari", "–"], ["mars", "–"]]);
         assert_eq!(table.numeric, [false, true]);
     }
 }

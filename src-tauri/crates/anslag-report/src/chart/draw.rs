@@ -53,19 +53,10 @@ pub fn svg(chart: &Chart) -> String {
 
 fn plot(chart: &Chart, top: f64) -> Plot {
     let scale = Scale::over(heights(chart).into_iter());
-    let widest = scale
-        .ticks
-        .iter()
-        .map(|tick| width(&swedish(*tick)))
-        .fold(0.0, f64::max);
+    let widest = scale.ticks.iter().map(|tick| width(&swedish(*tick))).fold(0.0, f64::max);
     let left = (widest + 10.0).min(WIDTH / 3.0);
     let slot = (WIDTH - left) / chart.categories.len().max(1) as f64;
-    Plot {
-        left,
-        top,
-        slot,
-        scale,
-    }
+    Plot { left, top, slot, scale }
 }
 
 /// The values that the axis must hold: of stacked bars their whole height.
@@ -73,9 +64,7 @@ fn heights(chart: &Chart) -> Vec<f64> {
     let all = |category| (0..chart.series.len()).filter_map(move |it| chart.value(it, category));
     let categories = 0..chart.categories.len();
     match chart.kind {
-        Kind::Stacked => categories
-            .map(|at| all(at).map(|it| it.max(0.0)).sum())
-            .collect(),
+        Kind::Stacked => categories.map(|at| all(at).map(|it| it.max(0.0)).sum()).collect(),
         Kind::Bar | Kind::Line => categories.flat_map(all).collect(),
     }
 }
@@ -118,9 +107,7 @@ fn axis(picture: &mut Picture, plot: &Plot) {
 /// The categories' names under the axis, in up to three lines; returns the height used.
 fn names(picture: &mut Picture, chart: &Chart, plot: &Plot) -> f64 {
     // Where the places are too narrow for a short name, only every second, third … is written.
-    let every = (1..)
-        .find(|it| plot.slot * f64::from(*it) >= 30.0)
-        .unwrap_or(1_u32);
+    let every = (1..).find(|it| plot.slot * f64::from(*it) >= 30.0).unwrap_or(1_u32);
     let room = plot.slot * f64::from(every) - 4.0;
     let mut most = 1;
     for (category, name) in chart.categories.iter().enumerate().step_by(every as usize) {
@@ -176,9 +163,6 @@ mod tests {
     fn names_wrap_at_spaces_and_end_in_an_ellipsis() {
         assert_eq!(wrapped("Park och lek", 64.0), ["Park och", "lek"]);
         let long = wrapped("Trafikmiljöfrågor", 60.0);
-        assert!(
-            long[0].ends_with('…') && width(&long[0]) <= 66.0,
-            "{long:?}"
-        );
+        assert!(long[0].ends_with('…') && width(&long[0]) <= 66.0, "{long:?}");
     }
 }

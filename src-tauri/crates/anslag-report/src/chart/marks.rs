@@ -25,11 +25,7 @@ fn bars(picture: &mut Picture, chart: &Chart, plot: &Plot) {
             };
             let x = plot.middle(category) - group / 2.0 + series as f64 * wide;
             let (top, base) = (plot.y(value.max(0.0)), plot.y(value.min(0.0)));
-            picture.bar(
-                (x + 1.0, top),
-                ((wide - 2.0).max(1.0), base - top),
-                look(series),
-            );
+            picture.bar((x + 1.0, top), ((wide - 2.0).max(1.0), base - top), look(series));
             if chart.series.len() == 1 {
                 label(picture, (x + wide / 2.0, top), plot.slot, value);
             }
@@ -58,21 +54,14 @@ fn stacks(picture: &mut Picture, chart: &Chart, plot: &Plot) {
             }
             sum += value;
         }
-        label(
-            picture,
-            (plot.middle(category), plot.y(sum)),
-            plot.slot,
-            sum,
-        );
+        label(picture, (plot.middle(category), plot.y(sum)), plot.slot, sum);
     }
 }
 
 fn lines(picture: &mut Picture, chart: &Chart, plot: &Plot) {
     for series in 0..chart.series.len() {
         let at = |category| {
-            chart
-                .value(series, category)
-                .map(|value| (plot.middle(category), plot.y(value)))
+            chart.value(series, category).map(|value| (plot.middle(category), plot.y(value)))
         };
         let points: Vec<Option<(f64, f64)>> = (0..chart.categories.len()).map(at).collect();
         for run in points.split(Option::is_none) {

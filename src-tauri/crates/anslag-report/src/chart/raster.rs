@@ -41,10 +41,7 @@ mod tests {
             caption: "Kontakter".into(),
             unit: "antal".into(),
             categories: vec![name.into()],
-            series: vec![Series {
-                name: "Frågor".into(),
-                values: vec![3.0],
-            }],
+            series: vec![Series { name: "Frågor".into(), values: vec![3.0] }],
             kind: Kind::Bar,
         };
         let (bytes, _) = png(&chart).unwrap();
@@ -55,14 +52,7 @@ mod tests {
     fn letters_leave_ink() {
         let ink = |data: &[u8]| data.chunks(4).filter(|it| it[0] < 90).count();
         let (without, with) = (pixels(" "), pixels("Trafikmiljö"));
-        assert_eq!(
-            without.len(),
-            with.len(),
-            "same size, so only the name differs"
-        );
-        assert!(
-            ink(&with) > ink(&without) + 300,
-            "a missing font would draw nothing"
-        );
+        assert_eq!(without.len(), with.len(), "same size, so only the name differs");
+        assert!(ink(&with) > ink(&without) + 300, "a missing font would draw nothing");
     }
 }

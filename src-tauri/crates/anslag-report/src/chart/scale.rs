@@ -10,19 +10,12 @@ pub struct Scale {
 impl Scale {
     /// An axis that holds all these values.
     pub fn over(values: impl Iterator<Item = f64>) -> Self {
-        let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), value| {
-            (low.min(value), high.max(value))
-        });
+        let (low, high) =
+            values.fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
         let step = round_step((high - low) / 5.0);
         let (first, last) = ((low / step).floor(), (high / step).ceil().max(1.0));
         let count = std::iter::successors(Some(first), |at| Some(at + 1.0));
-        Self {
-            ticks: count
-                .take_while(|at| *at <= last)
-                .take(16)
-                .map(|at| at * step)
-                .collect(),
-        }
+        Self { ticks: count.take_while(|at| *at <= last).take(16).map(|at| at * step).collect() }
     }
 
     /// The share of the axis below a value: 0 at the lowest tick, 1 at the highest.
@@ -40,10 +33,7 @@ fn round_step(least: f64) -> f64 {
         return 1.0;
     }
     let power = 10.0_f64.powf(least.log10().floor());
-    let step = [1.0, 2.0, 5.0, 10.0]
-        .into_iter()
-        .find(|it| it * power >= least)
-        .unwrap_or(10.0);
+    let step = [1.0, 2.0, 5.0, 10.0].into_iter().find(|it| it * power >= least).unwrap_or(10.0);
     step * power
 }
 

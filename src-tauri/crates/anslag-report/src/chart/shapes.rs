@@ -23,36 +23,12 @@ pub struct Look {
 }
 
 const LOOKS: [Look; 6] = [
-    Look {
-        fill: "#1f4e5f",
-        stroke: "#1f4e5f",
-        dashes: "none",
-    },
-    Look {
-        fill: "url(#chart-lines)",
-        stroke: "#a3541c",
-        dashes: "9 4",
-    },
-    Look {
-        fill: "#c9d8dd",
-        stroke: "#4a6670",
-        dashes: "2 4",
-    },
-    Look {
-        fill: "url(#chart-dots)",
-        stroke: "#1f4e5f",
-        dashes: "12 4 2 4",
-    },
-    Look {
-        fill: "#7d8f96",
-        stroke: "#5b4a70",
-        dashes: "5 3",
-    },
-    Look {
-        fill: "url(#chart-grid)",
-        stroke: "#a3541c",
-        dashes: "16 5",
-    },
+    Look { fill: "#1f4e5f", stroke: "#1f4e5f", dashes: "none" },
+    Look { fill: "url(#chart-lines)", stroke: "#a3541c", dashes: "9 4" },
+    Look { fill: "#c9d8dd", stroke: "#4a6670", dashes: "2 4" },
+    Look { fill: "url(#chart-dots)", stroke: "#1f4e5f", dashes: "12 4 2 4" },
+    Look { fill: "#7d8f96", stroke: "#5b4a70", dashes: "5 3" },
+    Look { fill: "url(#chart-grid)", stroke: "#a3541c", dashes: "16 5" },
 ];
 
 const PATTERNS: &str = concat!(
@@ -91,16 +67,16 @@ pub struct Picture {
 impl Picture {
     /// An empty picture.
     pub fn new() -> Self {
-        Self {
-            body: String::new(),
-        }
+        Self { body: String::new() }
     }
 
     /// The whole SVG in the given size.
     pub fn finish(self, width: f64, height: f64) -> String {
         let body = self.body;
         format!(r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" "##)
-            + &format!(r##"width="{width}" height="{height}" font-family="{FAMILY}, sans-serif" "##)
+            + &format!(
+                r##"width="{width}" height="{height}" font-family="'{FAMILY}', sans-serif" "##
+            )
             + &format!(r##"font-size="{LETTER}" fill="{INK}">{PATTERNS}{body}</svg>"##)
     }
 
@@ -137,37 +113,24 @@ impl Picture {
 
     /// A line through points, in the look of its series.
     pub fn line(&mut self, points: &[(f64, f64)], look: &Look) {
-        let list: Vec<String> = points
-            .iter()
-            .map(|(x, y)| format!("{x:.1},{y:.1}"))
-            .collect();
+        let list: Vec<String> = points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
         self.put(format_args!(
             r##"<polyline points="{}" fill="none" stroke="{}" "##,
             list.join(" "),
             look.stroke
         ));
-        self.put(format_args!(
-            r##"stroke-width="2.5" stroke-dasharray="{}"/>"##,
-            look.dashes
-        ));
+        self.put(format_args!(r##"stroke-width="2.5" stroke-dasharray="{}"/>"##, look.dashes));
     }
 
     /// A mark on a line: circle, square, diamond or triangle by the place of the series.
     pub fn mark(&mut self, (x, y): (f64, f64), series: usize) {
         let d = match series % 4 {
-            0 => format!(
-                "M{:.1} {y:.1}a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0Z",
-                x - 4.5
-            ),
+            0 => format!("M{:.1} {y:.1}a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0Z", x - 4.5),
             1 => format!("M{:.1} {:.1}h8v8h-8Z", x - 4.0, y - 4.0),
             2 => format!("M{x:.1} {:.1}l5.5 5.5l-5.5 5.5l-5.5 -5.5Z", y - 5.5),
             _ => format!("M{x:.1} {:.1}l5 9h-10Z", y - 5.5),
         };
-        let fill = if series.is_multiple_of(2) {
-            look(series).stroke
-        } else {
-            "#ffffff"
-        };
+        let fill = if series.is_multiple_of(2) { look(series).stroke } else { "#ffffff" };
         let stroke = look(series).stroke;
         self.put(format_args!(
             r##"<path d="{d}" fill="{fill}" stroke="{stroke}" stroke-width="2"/>"##
@@ -175,18 +138,13 @@ impl Picture {
     }
 
     fn put(&mut self, shape: std::fmt::Arguments) {
-        self.body
-            .write_fmt(shape)
-            .expect("writing to a string cannot fail");
+        self.body.write_fmt(shape).expect("writing to a string cannot fail");
     }
 }
 
 /// About how wide a text is drawn.
 pub fn width(text: &str) -> f64 {
-    text.chars()
-        .map(|it| if it.is_uppercase() { 0.58 } else { 0.49 })
-        .sum::<f64>()
-        * LETTER
+    text.chars().map(|it| if it.is_uppercase() { 0.58 } else { 0.49 }).sum::<f64>() * LETTER
 }
 
 #[cfg(test)]
@@ -198,20 +156,13 @@ mod tests {
         let mut picture = Picture::new();
         picture.text(0.0, 0.0, Anchor::Start, "<b>&\u{1}");
         let svg = picture.finish(10.0, 10.0);
-        assert!(
-            svg.contains("&lt;b&gt;&amp;</text>"),
-            "her text is never markup: {svg}"
-        );
+        assert!(svg.contains("&lt;b&gt;&amp;</text>"), "her text is never markup: {svg}");
     }
 
     #[test]
     fn neighbouring_series_differ_in_fill_and_dashes() {
         for series in 0..5 {
-            assert_ne!(
-                look(series).fill,
-                look(series + 1).fill,
-                "grey print tells them apart"
-            );
+            assert_ne!(look(series).fill, look(series + 1).fill, "grey print tells them apart");
             assert_ne!(look(series).dashes, look(series + 1).dashes);
         }
     }

@@ -10,33 +10,16 @@ use crate::model::{Block, Signature, Tjansteutlatande};
 /// Width of the left of two columns, in twentieths of a point; the style of the right begins there.
 const LEFT: u32 = 4800;
 const NAMESPACES: [(&str, &str); 5] = [
-    (
-        "xmlns:w",
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    ),
-    (
-        "xmlns:r",
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    ),
-    (
-        "xmlns:wp",
-        "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    ),
-    (
-        "xmlns:a",
-        "http://schemas.openxmlformats.org/drawingml/2006/main",
-    ),
-    (
-        "xmlns:pic",
-        "http://schemas.openxmlformats.org/drawingml/2006/picture",
-    ),
+    ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+    ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+    ("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
 ];
 
 /// The root element of a part, with the name spaces that all parts share.
 pub fn root(name: &'static str) -> El {
-    NAMESPACES
-        .into_iter()
-        .fold(el(name), |root, (prefix, space)| root.attr(prefix, space))
+    NAMESPACES.into_iter().fold(el(name), |root, (prefix, space)| root.attr(prefix, space))
 }
 
 /// What grows while the body is written: its elements, its pictures and the two counters.
@@ -62,8 +45,7 @@ impl Body {
         }
         if !report.attachments.is_empty() {
             body.put(paragraph("Heading1", "Bilagor"));
-            body.parts
-                .extend(report.attachments.iter().map(|it| numbered(3, it, false)));
+            body.parts.extend(report.attachments.iter().map(|it| numbered(3, it, false)));
         }
         Ok(body)
     }
@@ -92,11 +74,7 @@ impl Body {
         );
         self.put(paragraph("Between", ""));
         self.pair(
-            (
-                "NameLeft",
-                "Handläggare",
-                [Some(report.handlaggare.clone()), phone],
-            ),
+            ("NameLeft", "Handläggare", [Some(report.handlaggare.clone()), phone]),
             ("NameRight", "Till", [Some(namnd), meeting]),
         );
         self.put(paragraph("Title", &report.title));
@@ -110,12 +88,10 @@ impl Body {
         let filled = |lines: &[Option<String>; 2]| lines.iter().flatten().count();
         self.put(framed(left.0, left.1, LEFT));
         let lines = left.2.iter().flatten();
-        self.parts
-            .extend(lines.map(|line| framed("BlockLeft", line, LEFT)));
+        self.parts.extend(lines.map(|line| framed("BlockLeft", line, LEFT)));
         self.put(kept(right.0, right.1));
         let lines = right.2.iter().flatten();
-        self.parts
-            .extend(lines.map(|line| paragraph("BlockRight", line)));
+        self.parts.extend(lines.map(|line| paragraph("BlockRight", line)));
         // The frame does not push the text below it down: fill the right column to its height.
         for _ in filled(&right.2)..filled(&left.2) {
             self.put(paragraph("BlockRight", ""));
@@ -128,8 +104,7 @@ impl Body {
         }
         // Nobody signs on a page that does not say what.
         let keep = !signatures.is_empty();
-        self.parts
-            .extend(decisions.iter().map(|it| numbered(2, it, keep)));
+        self.parts.extend(decisions.iter().map(|it| numbered(2, it, keep)));
         for two in signatures.chunks(2) {
             self.put(paragraph("Pen", ""));
             match two {
@@ -151,8 +126,7 @@ impl Body {
             Block::Paragraph(text) if text.ends_with(':') => self.put(kept("BodyText", text)),
             Block::Paragraph(text) => self.put(paragraph("BodyText", text)),
             Block::Bullets(items) => {
-                self.parts
-                    .extend(items.iter().map(|it| paragraph("ListBullet", it)));
+                self.parts.extend(items.iter().map(|it| paragraph("ListBullet", it)));
             }
             Block::Heading(text) => self.put(paragraph("Heading2", text)),
             Block::Table(it) => self.table(it),
@@ -162,11 +136,7 @@ impl Body {
                 let number = self.pictures.len();
                 self.put(caption("Diagram", number, &chart.caption));
                 let shown = drawing(&self.pictures[number - 1], number);
-                self.put(
-                    el("w:p")
-                        .with(properties("Figure"))
-                        .with(el("w:r").with(shown)),
-                );
+                self.put(el("w:p").with(properties("Figure")).with(el("w:r").with(shown)));
                 self.table(&chart.table());
             }
         }
@@ -186,11 +156,7 @@ type Lines<'a> = (&'static str, &'a str, [Option<String>; 2]);
 
 /// A4 with the margins of the PDF; the first page has a header of its own.
 fn page() -> El {
-    let header = |kind, id| {
-        el("w:headerReference")
-            .attr("w:type", kind)
-            .attr("r:id", id)
-    };
+    let header = |kind, id| el("w:headerReference").attr("w:type", kind).attr("r:id", id);
     let margins = [
         ("w:top", 1760),
         ("w:right", 1700),
@@ -204,10 +170,6 @@ fn page() -> El {
         .with(header("default", "rIdHeader"))
         .with(header("first", "rIdFirst"))
         .with(el("w:pgSz").attr("w:w", 11906).attr("w:h", 16838))
-        .with(
-            margins
-                .into_iter()
-                .fold(el("w:pgMar"), |it, (name, value)| it.attr(name, value)),
-        )
+        .with(margins.into_iter().fold(el("w:pgMar"), |it, (name, value)| it.attr(name, value)))
         .with(el("w:titlePg"))
 }

@@ -27,44 +27,20 @@ pub fn docx(report: &Tjansteutlatande) -> Result<Vec<u8>, PrintError> {
     let report = prepare::prepared(report, text::storable)?;
     let body = Body::of(&report)?;
     let mut parts = vec![
-        (
-            "[Content_Types].xml".to_owned(),
-            properties::content_types().into_bytes(),
-        ),
-        (
-            "_rels/.rels".to_owned(),
-            properties::package_relations().into_bytes(),
-        ),
-        (
-            "docProps/core.xml".to_owned(),
-            properties::core(&report).into_bytes(),
-        ),
+        ("[Content_Types].xml".to_owned(), properties::content_types().into_bytes()),
+        ("_rels/.rels".to_owned(), properties::package_relations().into_bytes()),
+        ("docProps/core.xml".to_owned(), properties::core(&report).into_bytes()),
         ("word/document.xml".to_owned(), body.document().into_bytes()),
         ("word/styles.xml".to_owned(), part!("styles.xml").into()),
-        (
-            "word/numbering.xml".to_owned(),
-            part!("numbering.xml").into(),
-        ),
+        ("word/numbering.xml".to_owned(), part!("numbering.xml").into()),
         ("word/settings.xml".to_owned(), part!("settings.xml").into()),
-        (
-            "word/header.xml".to_owned(),
-            properties::header(&report).into_bytes(),
-        ),
-        (
-            "word/first-header.xml".to_owned(),
-            properties::first_header().into_bytes(),
-        ),
+        ("word/header.xml".to_owned(), properties::header(&report).into_bytes()),
+        ("word/first-header.xml".to_owned(), properties::first_header().into_bytes()),
     ];
     let relations = properties::document_relations(body.pictures.len());
-    parts.push((
-        "word/_rels/document.xml.rels".to_owned(),
-        relations.into_bytes(),
-    ));
+    parts.push(("word/_rels/document.xml.rels".to_owned(), relations.into_bytes()));
     for (index, picture) in body.pictures.into_iter().enumerate() {
-        parts.push((
-            format!("word/media/diagram{}.png", index + 1),
-            picture.bytes,
-        ));
+        parts.push((format!("word/media/diagram{}.png", index + 1), picture.bytes));
     }
     packed(&parts).map_err(|error| PrintError::Packing(error.to_string()))
 }

@@ -9,9 +9,7 @@ pub fn paragraph(style: &'static str, text: &str) -> El {
 
 /// A paragraph that stays on the page of the next one.
 pub fn kept(style: &'static str, text: &str) -> El {
-    el("w:p")
-        .with(properties(style).with(el("w:keepNext")))
-        .with(run(text))
+    el("w:p").with(properties(style).with(el("w:keepNext"))).with(run(text))
 }
 
 /// A paragraph of the left column in a block of two: a frame beside what follows.
@@ -24,36 +22,22 @@ pub fn framed(style: &'static str, text: &str, width: u32) -> El {
         .attr("w:hAnchor", "margin")
         .attr("w:x", 1)
         .attr("w:y", 1);
-    el("w:p")
-        .with(properties(style).with(el("w:keepNext")).with(frame))
-        .with(run(text))
+    el("w:p").with(properties(style).with(el("w:keepNext")).with(frame)).with(run(text))
 }
 
 /// A numbered paragraph of one of the numbered lists.
 pub fn numbered(list: u32, text: &str, keep_with_next: bool) -> El {
-    let number = el("w:numPr")
-        .with(el("w:ilvl").val(0))
-        .with(el("w:numId").val(list));
+    let number = el("w:numPr").with(el("w:ilvl").val(0)).with(el("w:numId").val(list));
     let keep = keep_with_next.then(|| el("w:keepNext"));
-    el("w:p")
-        .with(properties("ListNumber").each(keep).with(number))
-        .with(run(text))
+    el("w:p").with(properties("ListNumber").each(keep).with(number)).with(run(text))
 }
 
 /// "Tabell 3. Text": numbered by a field, so that Word can renumber.
 pub fn caption(label: &str, number: usize, text: &str) -> El {
     let sequence = format!(" SEQ {label} \\* ARABIC ");
-    let paragraph = el("w:p")
-        .with(properties("Caption"))
-        .with(run(&format!("{label} ")));
-    let tail = if text.is_empty() {
-        String::new()
-    } else {
-        format!(". {text}")
-    };
-    paragraph
-        .with(field(&sequence, &number.to_string()))
-        .with(run(&tail))
+    let paragraph = el("w:p").with(properties("Caption")).with(run(&format!("{label} ")));
+    let tail = if text.is_empty() { String::new() } else { format!(". {text}") };
+    paragraph.with(field(&sequence, &number.to_string())).with(run(&tail))
 }
 
 /// The style of a paragraph; further properties follow in the order of the schema.

@@ -25,41 +25,23 @@ impl Picture {
         let (bytes, (width, height)) = chart::png(chart)?;
         let wide = TEXT_WIDTH * EMU;
         let size = (wide, wide * height / width.max(1));
-        Ok(Self {
-            bytes,
-            name: chart.caption.clone(),
-            alt: chart.alt(),
-            size,
-        })
+        Ok(Self { bytes, name: chart.caption.clone(), alt: chart.alt(), size })
     }
 }
 
 /// The drawing in line with the text; the number makes its identity unique.
 pub fn drawing(picture: &Picture, number: usize) -> El {
-    let extent = |name| {
-        el(name)
-            .attr("cx", picture.size.0)
-            .attr("cy", picture.size.1)
-    };
+    let extent = |name| el(name).attr("cx", picture.size.0).attr("cy", picture.size.1);
     let identity = |name| {
-        let name = el(name)
-            .attr("id", number)
-            .attr("name", format!("Diagram {number}"));
-        name.attr("descr", &picture.alt)
-            .attr("title", &picture.name)
+        let name = el(name).attr("id", number).attr("name", format!("Diagram {number}"));
+        name.attr("descr", &picture.alt).attr("title", &picture.name)
     };
     let blip = el("a:blip").attr("r:embed", format!("rIdPicture{number}"));
     let stretch = el("a:stretch").with(el("a:fillRect"));
-    let place = el("a:xfrm")
-        .with(el("a:off").attr("x", 0).attr("y", 0))
-        .with(extent("a:ext"));
+    let place = el("a:xfrm").with(el("a:off").attr("x", 0).attr("y", 0)).with(extent("a:ext"));
     let shape = el("a:prstGeom").attr("prst", "rect").with(el("a:avLst"));
     let shown = el("pic:pic")
-        .with(
-            el("pic:nvPicPr")
-                .with(identity("pic:cNvPr"))
-                .with(el("pic:cNvPicPr")),
-        )
+        .with(el("pic:nvPicPr").with(identity("pic:cNvPr")).with(el("pic:cNvPicPr")))
         .with(el("pic:blipFill").with(blip).with(stretch))
         .with(el("pic:spPr").with(place).with(shape));
     let kind = "http://schemas.openxmlformats.org/drawingml/2006/picture";

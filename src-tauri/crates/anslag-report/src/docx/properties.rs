@@ -20,12 +20,7 @@ pub fn core(report: &Tjansteutlatande) -> String {
         .with(el("dc:title").text(&report.title))
         .with(el("dc:subject").text(&report.subtitle))
         .with(el("dc:creator").text(&report.forvaltning))
-        .each(
-            report
-                .diarienummer
-                .as_ref()
-                .map(|it| el("cp:keywords").text(it)),
-        )
+        .each(report.diarienummer.as_ref().map(|it| el("cp:keywords").text(it)))
         .with(el("dc:language").text("sv-SE"))
         .with(stamp("dcterms:created"))
         .with(stamp("dcterms:modified"))
@@ -34,19 +29,13 @@ pub fn core(report: &Tjansteutlatande) -> String {
 
 /// The header of the first page: only its number, above the right column.
 pub fn first_header() -> String {
-    let line = el("w:p")
-        .with(properties("HeaderFirst"))
-        .each(page_number());
+    let line = el("w:p").with(properties("HeaderFirst")).each(page_number());
     root("w:hdr").with(line).document()
 }
 
 /// The header of the following pages: what the document is, and the page.
 pub fn header(report: &Tjansteutlatande) -> String {
-    let number = report
-        .diarienummer
-        .as_ref()
-        .map(|it| format!(", dnr {it}"))
-        .unwrap_or_default();
+    let number = report.diarienummer.as_ref().map(|it| format!(", dnr {it}")).unwrap_or_default();
     let line = el("w:p")
         .with(properties("Header"))
         .with(run(&format!("Tjänsteutlåtande{number}")))
@@ -56,41 +45,25 @@ pub fn header(report: &Tjansteutlatande) -> String {
 }
 
 fn page_number() -> [El; 5] {
-    [
-        run("Sida "),
-        field(" PAGE ", "1"),
-        run(" ("),
-        field(" NUMPAGES ", "1"),
-        run(")"),
-    ]
+    [run("Sida "), field(" PAGE ", "1"), run(" ("), field(" NUMPAGES ", "1"), run(")")]
 }
 
 /// Which part is what kind of file.
 pub fn content_types() -> String {
     let word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
     let default = |extension, kind: &str| {
-        el("Default")
-            .attr("Extension", extension)
-            .attr("ContentType", kind)
+        el("Default").attr("Extension", extension).attr("ContentType", kind)
     };
     let part = |name: &str, kind: String| {
-        el("Override")
-            .attr("PartName", format!("/{name}"))
-            .attr("ContentType", kind)
+        el("Override").attr("PartName", format!("/{name}")).attr("ContentType", kind)
     };
     let core = "application/vnd.openxmlformats-package.core-properties+xml";
     el("Types")
         .attr("xmlns", format!("{PACKAGE}/content-types"))
-        .with(default(
-            "rels",
-            "application/vnd.openxmlformats-package.relationships+xml",
-        ))
+        .with(default("rels", "application/vnd.openxmlformats-package.relationships+xml"))
         .with(default("xml", "application/xml"))
         .with(default("png", "image/png"))
-        .with(part(
-            "word/document.xml",
-            format!("{word}.document.main+xml"),
-        ))
+        .with(part("word/document.xml", format!("{word}.document.main+xml")))
         .with(part("word/styles.xml", format!("{word}.styles+xml")))
         .with(part("word/numbering.xml", format!("{word}.numbering+xml")))
         .with(part("word/settings.xml", format!("{word}.settings+xml")))
@@ -104,11 +77,7 @@ pub fn content_types() -> String {
 pub fn package_relations() -> String {
     let core = format!("{PACKAGE}/relationships/metadata/core-properties");
     relations()
-        .with(relation(
-            "rId1",
-            &format!("{OFFICE}/officeDocument"),
-            "word/document.xml",
-        ))
+        .with(relation("rId1", &format!("{OFFICE}/officeDocument"), "word/document.xml"))
         .with(relation("rId2", &core, "docProps/core.xml"))
         .document()
 }
@@ -122,11 +91,7 @@ pub fn document_relations(pictures: usize) -> String {
     });
     relations()
         .with(relation("rIdStyles", &kind("styles"), "styles.xml"))
-        .with(relation(
-            "rIdNumbering",
-            &kind("numbering"),
-            "numbering.xml",
-        ))
+        .with(relation("rIdNumbering", &kind("numbering"), "numbering.xml"))
         .with(relation("rIdSettings", &kind("settings"), "settings.xml"))
         .with(relation("rIdHeader", &kind("header"), "header.xml"))
         .with(relation("rIdFirst", &kind("header"), "first-header.xml"))
@@ -139,8 +104,5 @@ fn relations() -> El {
 }
 
 fn relation(id: &str, kind: &str, target: &str) -> El {
-    el("Relationship")
-        .attr("Id", id)
-        .attr("Type", kind)
-        .attr("Target", target)
+    el("Relationship").attr("Id", id).attr("Type", kind).attr("Target", target)
 }

@@ -17,21 +17,10 @@ enum Place {
 /// The table, as wide as the text.
 pub fn table(table: &Table) -> El {
     let widths = widths(&table.weights());
-    let grid = widths
-        .iter()
-        .map(|width| el("w:gridCol").attr("w:w", width));
+    let grid = widths.iter().map(|width| el("w:gridCol").attr("w:w", width));
     let last = table.rows.len().saturating_sub(1);
     let rows = table.rows.iter().enumerate().map(|(index, cells)| {
-        row(
-            table,
-            cells,
-            &widths,
-            if index == last {
-                Place::Last
-            } else {
-                Place::Inside
-            },
-        )
+        row(table, cells, &widths, if index == last { Place::Last } else { Place::Inside })
     });
     el("w:tbl")
         .with(table_properties(table))
@@ -42,11 +31,7 @@ pub fn table(table: &Table) -> El {
 
 fn table_properties(table: &Table) -> El {
     let look = el("w:tblLook")
-        .val(if table.names_its_rows() {
-            "06A0"
-        } else {
-            "0620"
-        })
+        .val(if table.names_its_rows() { "06A0" } else { "0620" })
         .attr("w:firstRow", 1)
         .attr("w:lastRow", 0)
         .attr("w:firstColumn", u8::from(table.names_its_rows()))
@@ -68,24 +53,14 @@ fn row(table: &Table, cells: &[String], widths: &[usize], place: Place) -> El {
     let short = table.rows.len() <= 12 && place != Place::Last;
     let keep = (header || short).then(|| el("w:keepNext"));
     let flag = header.then(|| el("w:tblHeader"));
-    let cells = cells
-        .iter()
-        .zip(widths)
-        .zip(&table.numeric)
-        .map(|((text, width), numeric)| {
-            let size = el("w:tcW").attr("w:w", width).attr("w:type", "dxa");
-            let stand = el("w:vAlign").val(if header { "bottom" } else { "top" });
-            let style = if *numeric { "TableNumber" } else { "TableText" };
-            let content = el("w:p")
-                .with(properties(style).each(keep.clone()))
-                .with(run(text));
-            el("w:tc")
-                .with(el("w:tcPr").with(size).with(stand))
-                .with(content)
-        });
-    el("w:tr")
-        .with(el("w:trPr").with(el("w:cantSplit")).each(flag))
-        .each(cells)
+    let cells = cells.iter().zip(widths).zip(&table.numeric).map(|((text, width), numeric)| {
+        let size = el("w:tcW").attr("w:w", width).attr("w:type", "dxa");
+        let stand = el("w:vAlign").val(if header { "bottom" } else { "top" });
+        let style = if *numeric { "TableNumber" } else { "TableText" };
+        let content = el("w:p").with(properties(style).each(keep.clone())).with(run(text));
+        el("w:tc").with(el("w:tcPr").with(size).with(stand)).with(content)
+    });
+    el("w:tr").with(el("w:trPr").with(el("w:cantSplit")).each(flag)).each(cells)
 }
 
 /// Shares the width of the text among the columns, to the last point.
@@ -109,14 +84,7 @@ mod tests {
     #[test]
     fn columns_fill_the_text_exactly() {
         let shared = widths(&[31, 9, 12, 7]);
-        assert_eq!(
-            shared.iter().sum::<usize>(),
-            TEXT_WIDTH,
-            "no gap and no overflow at the edge"
-        );
-        assert!(
-            shared[0] > shared[2] && shared[2] > shared[3],
-            "in the order of the weights"
-        );
+        assert_eq!(shared.iter().sum::<usize>(), TEXT_WIDTH, "no gap and no overflow at the edge");
+        assert!(shared[0] > shared[2] && shared[2] > shared[3], "in the order of the weights");
     }
 }

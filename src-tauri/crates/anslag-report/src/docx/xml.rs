@@ -18,11 +18,7 @@ enum Node {
 
 /// An empty element.
 pub fn el(name: &'static str) -> El {
-    El {
-        name,
-        attributes: Vec::new(),
-        children: Vec::new(),
-    }
+    El { name, attributes: Vec::new(), children: Vec::new() }
 }
 
 impl El {
@@ -45,8 +41,7 @@ impl El {
 
     /// With children, in order; an option counts as none or one.
     pub fn each(mut self, children: impl IntoIterator<Item = El>) -> Self {
-        self.children
-            .extend(children.into_iter().map(Node::Element));
+        self.children.extend(children.into_iter().map(Node::Element));
         self
     }
 
@@ -92,9 +87,6 @@ mod tests {
     fn text_and_attributes_are_escaped() {
         let element = el("a").attr("b", "\"<&").with(el("c")).text("<&>");
         let xml = element.document();
-        assert!(
-            xml.ends_with("<a b=\"&quot;&lt;&amp;\"><c/>&lt;&amp;&gt;</a>"),
-            "{xml}"
-        );
+        assert!(xml.ends_with("<a b=\"&quot;&lt;&amp;\"><c/>&lt;&amp;&gt;</a>"), "{xml}");
     }
 }

@@ -37,10 +37,6 @@ impl Table {
 }
 
 fn room(cell: &str) -> usize {
-    let word = cell
-        .split(' ')
-        .map(|word| word.chars().count())
-        .max()
-        .unwrap_or(0);
+    let word = cell.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
     word.max(cell.chars().count().min(28)) + 3
 }

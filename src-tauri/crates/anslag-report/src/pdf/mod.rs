@@ -25,9 +25,7 @@ pub fn pdf(report: &Tjansteutlatande) -> Result<Vec<u8>, PrintError> {
 
 fn typeset(data: Vec<u8>, identity: String) -> Result<Vec<u8>, PrintError> {
     let world = ClosedWorld::new(data);
-    let document = typst::compile::<PagedDocument>(&world)
-        .output
-        .map_err(|it| refusal(&it))?;
+    let document = typst::compile::<PagedDocument>(&world).output.map_err(|it| refusal(&it))?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
         .map_err(|error| PrintError::Typst(error.message().to_string()))?;
     let options = PdfOptions {
@@ -42,10 +40,7 @@ fn typeset(data: Vec<u8>, identity: String) -> Result<Vec<u8>, PrintError> {
 /// What makes a document the same document when it is printed again.
 fn identity(report: &Tjansteutlatande) -> String {
     let number = report.diarienummer.as_deref().unwrap_or_default();
-    format!(
-        "{}\n{number}\n{}\n{}",
-        report.forvaltning, report.date, report.title
-    )
+    format!("{}\n{number}\n{}\n{}", report.forvaltning, report.date, report.title)
 }
 
 fn refusal(diagnostics: &[SourceDiagnostic]) -> PrintError {
@@ -82,11 +77,7 @@ mod tests {
         let all = (0..=0x10_FFFF).filter_map(char::from_u32);
         let (drawn, named): (Vec<char>, Vec<char>) = all.partition(|it| fonts::covers(*it));
         let some = named.into_iter().step_by(4999);
-        let text: Vec<String> = drawn
-            .into_iter()
-            .chain(some)
-            .map(|it| format!("x{it}"))
-            .collect();
+        let text: Vec<String> = drawn.into_iter().chain(some).map(|it| format!("x{it}")).collect();
         let mut report = example();
         report.sections.truncate(1);
         report.sections[0].blocks = vec![Block::Paragraph(text.join(" "))];

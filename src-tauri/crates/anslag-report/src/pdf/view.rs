@@ -39,24 +39,11 @@ struct Part<'a> {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum Piece<'a> {
-    Paragraph {
-        text: &'a str,
-    },
-    Bullets {
-        items: &'a [String],
-    },
-    Heading {
-        text: &'a str,
-    },
-    Table {
-        table: Measured,
-    },
-    Chart {
-        caption: &'a str,
-        svg: String,
-        alt: String,
-        table: Measured,
-    },
+    Paragraph { text: &'a str },
+    Bullets { items: &'a [String] },
+    Heading { text: &'a str },
+    Table { table: Measured },
+    Chart { caption: &'a str, svg: String, alt: String, table: Measured },
 }
 
 #[derive(Serialize)]
@@ -95,10 +82,7 @@ pub fn view(report: &Tjansteutlatande) -> Result<View<'_>, PrintError> {
 }
 
 fn part(section: &Section) -> Part<'_> {
-    Part {
-        heading: &section.heading,
-        blocks: section.blocks.iter().map(piece).collect(),
-    }
+    Part { heading: &section.heading, blocks: section.blocks.iter().map(piece).collect() }
 }
 
 fn piece(block: &Block) -> Piece<'_> {
@@ -106,9 +90,7 @@ fn piece(block: &Block) -> Piece<'_> {
         Block::Paragraph(text) => Piece::Paragraph { text },
         Block::Bullets(items) => Piece::Bullets { items },
         Block::Heading(text) => Piece::Heading { text },
-        Block::Table(table) => Piece::Table {
-            table: measured(table.clone()),
-        },
+        Block::Table(table) => Piece::Table { table: measured(table.clone()) },
         Block::Chart(chart) => drawn(chart),
     }
 }
@@ -123,9 +105,5 @@ fn drawn(chart: &Chart) -> Piece<'_> {
 }
 
 fn measured(table: Table) -> Measured {
-    Measured {
-        weights: table.weights(),
-        names_its_rows: table.names_its_rows(),
-        table,
-    }
+    Measured { weights: table.weights(), names_its_rows: table.names_its_rows(), table }
 }

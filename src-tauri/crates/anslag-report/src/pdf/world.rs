@@ -75,11 +75,7 @@ impl World for ClosedWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data_id {
-            Ok(self.data.clone())
-        } else {
-            Err(absent(id))
-        }
+        if id == self.data_id { Ok(self.data.clone()) } else { Err(absent(id)) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -64,11 +64,7 @@ fn calm(run: &str) -> String {
     let mut begins = true;
     run.chars()
         .flat_map(|letter| {
-            let written = if begins {
-                vec![letter]
-            } else {
-                letter.to_lowercase().collect()
-            };
+            let written = if begins { vec![letter] } else { letter.to_lowercase().collect() };
             if letter.is_alphabetic() {
                 begins = false;
             } else if matches!(letter, '.' | '!' | '?') {

@@ -20,10 +20,7 @@ impl TooLong {
         if let Some((channel, measured)) = over.min_by_key(|(_, measured)| measured.limit) {
             let span = Span::new(fitting(raw, channel), raw.len());
             let hit = Hit::at(span).with("channel", &channel.name);
-            hits.push(
-                hit.with("count", measured.length)
-                    .with("limit", measured.limit),
-            );
+            hits.push(hit.with("count", measured.length).with("limit", measured.limit));
         }
     }
 }

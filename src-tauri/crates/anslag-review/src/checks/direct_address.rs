@@ -22,14 +22,8 @@ impl DirectAddress {
     pub fn find(&self, scene: &Scene, hits: &mut Vec<Hit>) {
         let text = scene.text;
         if scene.measures.words > self.over_words && !self.turns(text) {
-            let last = text
-                .sentences
-                .last()
-                .map_or(0, |sentence| sentence.span.end);
-            let first = text
-                .sentences
-                .first()
-                .map_or(0, |sentence| sentence.span.start);
+            let last = text.sentences.last().map_or(0, |sentence| sentence.span.end);
+            let first = text.sentences.first().map_or(0, |sentence| sentence.span.start);
             hits.push(Hit::at(Span::new(first, last)));
         }
     }

@@ -20,9 +20,7 @@ impl Email {
     pub fn find(&self, text: &Text, hits: &mut Vec<Hit>) {
         for token in text.of(Kind::Email) {
             let address = text.lower(token);
-            let domain = address
-                .rsplit_once('@')
-                .map_or(address, |(_, domain)| domain);
+            let domain = address.rsplit_once('@').map_or(address, |(_, domain)| domain);
             let among = |list: &[String]| list.iter().any(|known| belongs(domain, known));
             if (self.only.is_empty() || among(&self.only)) && !among(&self.allow) {
                 hits.push(Hit::at(token.span));
@@ -32,7 +30,5 @@ impl Email {
 }
 
 fn belongs(domain: &str, known: &str) -> bool {
-    domain
-        .strip_suffix(known)
-        .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    domain.strip_suffix(known).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }

@@ -32,18 +32,11 @@ impl HashtagCase {
     /// The tag parted at a known word, where it begins or ends with one.
     fn parted(&self, tag: &str) -> Option<String> {
         const SHORTEST_REST: usize = 4;
-        let known = self
-            .single
-            .iter()
-            .filter(|one| one.len() + SHORTEST_REST <= tag.len());
+        let known = self.single.iter().filter(|one| one.len() + SHORTEST_REST <= tag.len());
         let parts = known.filter_map(|one| {
-            let head = tag
-                .strip_prefix(one.as_str())
-                .map(|rest| (one.as_str(), rest));
-            head.filter(|(_, rest)| !rest.starts_with('s')).or_else(|| {
-                tag.strip_suffix(one.as_str())
-                    .map(|rest| (rest, one.as_str()))
-            })
+            let head = tag.strip_prefix(one.as_str()).map(|rest| (one.as_str(), rest));
+            head.filter(|(_, rest)| !rest.starts_with('s'))
+                .or_else(|| tag.strip_suffix(one.as_str()).map(|rest| (rest, one.as_str())))
         });
         let (head, tail) = parts.max_by_key(|(head, _)| head.len())?;
         Some(format!("#{}{}", capital(head), capital(tail)))
@@ -52,7 +45,5 @@ impl HashtagCase {
 
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -20,15 +20,10 @@ impl HashtagCount {
         let together = |one: &Token, other: &Token| {
             (one.kind == Kind::Hashtag) == (other.kind == Kind::Hashtag)
         };
-        let runs = text
-            .tokens
-            .chunk_by(together)
-            .filter(|run| run[0].kind == Kind::Hashtag);
+        let runs = text.tokens.chunk_by(together).filter(|run| run[0].kind == Kind::Hashtag);
         let tags: Vec<&Token> = text.of(Kind::Hashtag).collect();
         let whole = tags[0].span.to(tags[many - 1].span);
-        let longest = runs
-            .max_by_key(|run| run.len())
-            .filter(|run| run.len() > self.max);
+        let longest = runs.max_by_key(|run| run.len()).filter(|run| run.len() > self.max);
         let span = longest.map_or(whole, |run| run[0].span.to(run[run.len() - 1].span));
         hits.push(Hit::at(span).with("count", many).with("limit", self.max));
     }

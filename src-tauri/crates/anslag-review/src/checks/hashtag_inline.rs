@@ -15,10 +15,7 @@ impl HashtagInline {
         let Some(last) = text.tokens.iter().rposition(|token| word(&token.kind)) else {
             return;
         };
-        for token in text.tokens[..last]
-            .iter()
-            .filter(|token| token.kind == Kind::Hashtag)
-        {
+        for token in text.tokens[..last].iter().filter(|token| token.kind == Kind::Hashtag) {
             let bare = text.slice(token.span).trim_start_matches('#');
             hits.push(Hit::at(token.span).suggesting(bare));
         }

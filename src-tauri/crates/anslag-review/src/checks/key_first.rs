@@ -29,33 +29,21 @@ impl KeyFirst {
             return;
         }
         let opening = &text.folded[first.span.start..];
-        if self
-            .detours
-            .iter()
-            .any(|detour| opening.starts_with(detour))
-            || !self.telling(text)
-        {
+        if self.detours.iter().any(|detour| opening.starts_with(detour)) || !self.telling(text) {
             hits.push(Hit::at(first.span));
         }
     }
 
     /// A number, a name or a word of the page's own within the first characters.
     fn telling(&self, text: &Text) -> bool {
-        let shown = text
-            .raw
-            .char_indices()
-            .nth(self.within)
-            .map_or(text.raw.len(), |(at, _)| at);
+        let shown = text.raw.char_indices().nth(self.within).map_or(text.raw.len(), |(at, _)| at);
         let mut opens = true;
-        text.tokens
-            .iter()
-            .take_while(|token| token.span.end <= shown)
-            .any(|token| {
-                let named = !opens && text.slice(token.span).starts_with(char::is_uppercase);
-                opens = matches!(text.slice(token.span), "." | "!" | "?" | ":");
-                token.kind == Kind::Number
-                    || (token.kind == Kind::Word
-                        && (named || self.cues.iter().any(|cue| cue == text.lower(token))))
-            })
+        text.tokens.iter().take_while(|token| token.span.end <= shown).any(|token| {
+            let named = !opens && text.slice(token.span).starts_with(char::is_uppercase);
+            opens = matches!(text.slice(token.span), "." | "!" | "?" | ":");
+            token.kind == Kind::Number
+                || (token.kind == Kind::Word
+                    && (named || self.cues.iter().any(|cue| cue == text.lower(token))))
+        })
     }
 }

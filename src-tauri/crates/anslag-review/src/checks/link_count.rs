@@ -16,11 +16,7 @@ impl LinkCount {
         let links: Vec<&Token> = text.of(Kind::Url).collect();
         if links.len() > self.max {
             let span = links[0].span.to(links[links.len() - 1].span);
-            hits.push(
-                Hit::at(span)
-                    .with("count", links.len())
-                    .with("limit", self.max),
-            );
+            hits.push(Hit::at(span).with("count", links.len()).with("limit", self.max));
         }
     }
 }

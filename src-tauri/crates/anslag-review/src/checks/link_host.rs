@@ -17,11 +17,7 @@ impl LinkHost {
             let address = text.lower(link);
             let bare = address.split_once("://").map_or(address, |(_, rest)| rest);
             let host = bare.split(['/', '?', '#', ':']).next().unwrap_or(bare);
-            if self
-                .hosts
-                .iter()
-                .any(|hidden| hidden == host.trim_start_matches("www."))
-            {
+            if self.hosts.iter().any(|hidden| hidden == host.trim_start_matches("www.")) {
                 hits.push(Hit::at(link.span));
             }
         }

@@ -16,9 +16,7 @@ impl LinkParagraph {
             address.starts_with("http") || address.starts_with("www.")
         });
         let hidden = written_out.filter(|link| {
-            let line = text.raw[..link.span.start]
-                .rfind('\n')
-                .map_or(0, |at| at + 1);
+            let line = text.raw[..link.span.start].rfind('\n').map_or(0, |at| at + 1);
             !text.raw[line..link.span.start].trim().is_empty()
         });
         hits.extend(hidden.map(|link| Hit::at(link.span)));

@@ -16,11 +16,7 @@ impl LixOver {
         let Some(lix) = scene.measures.lix.filter(|lix| *lix > self.over) else {
             return;
         };
-        let longest = scene
-            .text
-            .sentences
-            .iter()
-            .max_by_key(|sentence| sentence.words);
+        let longest = scene.text.sentences.iter().max_by_key(|sentence| sentence.words);
         hits.extend(longest.map(|s| Hit::at(s.span).with("lix", format!("{lix:.0}"))));
     }
 }

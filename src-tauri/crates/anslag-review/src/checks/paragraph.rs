@@ -34,10 +34,7 @@ impl Paragraph {
             return;
         };
         let span = first.span.to(last.span);
-        let many = sentences
-            .iter()
-            .filter(|sentence| sentence.words >= self.short)
-            .count();
+        let many = sentences.iter().filter(|sentence| sentence.words >= self.short).count();
         let long = text.slice(span).chars().count();
         if sentences.len() > 1 && (many > self.sentences || long > self.characters) {
             hits.push(Hit::at(span).with("count", many));

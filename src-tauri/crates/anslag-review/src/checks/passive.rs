@@ -52,10 +52,7 @@ impl From<Conjugations> for Passive {
         participles.extend(inflect(&page.kopa, &["t", "ta"]));
         Self {
             forms: forms.into_iter().chain(page.other).collect(),
-            participles: participles
-                .into_iter()
-                .chain(page.other_participles)
-                .collect(),
+            participles: participles.into_iter().chain(page.other_participles).collect(),
             spare: page.spare.into_iter().collect(),
             actor_within: page.actor_within,
         }
@@ -111,9 +108,7 @@ impl Passive {
         }
         let reach = (index + 1 + BETWEEN).min(sentence.last.saturating_sub(1));
         let words = (index + 1..=reach).take_while(|at| text.tokens[*at].kind == Kind::Word);
-        words
-            .into_iter()
-            .find(|at| self.participle(text.lower(&text.tokens[*at])))
+        words.into_iter().find(|at| self.participle(text.lower(&text.tokens[*at])))
     }
 
     fn participle(&self, word: &str) -> bool {
@@ -127,9 +122,7 @@ impl Passive {
     fn has_actor(&self, text: &Text, sentence: &Sentence, last: usize) -> bool {
         let after = &text.tokens[last + 1..sentence.last];
         let clause = after.iter().take_while(|token| token.kind != Kind::Mark);
-        clause
-            .take(self.actor_within)
-            .any(|token| text.lower(token) == "av")
+        clause.take(self.actor_within).any(|token| text.lower(token) == "av")
     }
 }
 

@@ -22,18 +22,14 @@ pub(crate) struct Personnummer {
 
 static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
     let part = r"(?:(?:18|19|20)?\d{2})[-. ]?\d{2}[-. ]?\d{2} ?[-+–‑]? ?\d{4}";
-    Regex::new(&format!(
-        r"(?:^|[^\pL\d./+–‑-])(?<hit>{part})(?:$|[^\pL\d/]|-\D|/\D)"
-    ))
-    .expect("the pattern is tested below")
+    Regex::new(&format!(r"(?:^|[^\pL\d./+–‑-])(?<hit>{part})(?:$|[^\pL\d/]|-\D|/\D)"))
+        .expect("the pattern is tested below")
 });
 
 impl Personnummer {
     pub fn find(&self, text: &Text, hits: &mut Vec<Hit>) {
         let mut at = 0;
-        while let Some(found) = SHAPE
-            .captures_at(text.raw, at)
-            .and_then(|found| found.name("hit"))
+        while let Some(found) = SHAPE.captures_at(text.raw, at).and_then(|found| found.name("hit"))
         {
             at = found.end();
             let span = Span::new(found.start(), found.end());
@@ -55,10 +51,7 @@ impl Personnummer {
             return None;
         }
         let before = context(text, span.start);
-        let other = self
-            .others
-            .iter()
-            .any(|word| before.contains(word.as_str()));
+        let other = self.others.iter().any(|word| before.contains(word.as_str()));
         let born = short[6..9] != [0, 0, 0];
         if born && luhn(short) {
             return Some(!other);
@@ -100,13 +93,7 @@ fn luhn(short: &[u32]) -> bool {
     let sum: u32 = short
         .iter()
         .enumerate()
-        .map(|(index, digit)| {
-            if index % 2 == 0 {
-                digit * 2 / 10 + digit * 2 % 10
-            } else {
-                *digit
-            }
-        })
+        .map(|(index, digit)| if index % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { *digit })
         .sum();
     sum.is_multiple_of(10)
 }
@@ -128,30 +115,12 @@ mod tests {
 
     #[test]
     fn every_writing_is_seen() {
-        for raw in [
-            "811228-9874",
-            "19811228-9874",
-            "198112289874",
-            "8112289874",
-            "811228 9874",
-        ] {
+        for raw in ["811228-9874", "19811228-9874", "198112289874", "8112289874", "811228 9874"] {
             assert_eq!(judged(raw), Some(true), "{raw} has the right check digit");
         }
-        assert_eq!(
-            judged("701063-2391"),
-            Some(true),
-            "day 63 is a coordination number"
-        );
-        assert_eq!(
-            judged("811228-9875"),
-            Some(false),
-            "a wrong check digit is doubtful"
-        );
-        assert_eq!(
-            judged("OCR 811228-9874"),
-            Some(false),
-            "so is an OCR number"
-        );
+        assert_eq!(judged("701063-2391"), Some(true), "day 63 is a coordination number");
+        assert_eq!(judged("811228-9875"), Some(false), "a wrong check digit is doubtful");
+        assert_eq!(judged("OCR 811228-9874"), Some(false), "so is an OCR number");
     }
 
     #[test]

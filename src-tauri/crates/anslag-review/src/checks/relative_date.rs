@@ -37,10 +37,7 @@ impl RelativeDate {
         let starts = |phrase: &String| {
             let words: Vec<&str> = phrase.split(' ').collect();
             let tokens = text.tokens.get(index..index + words.len())?;
-            let same = tokens
-                .iter()
-                .zip(&words)
-                .all(|(token, word)| text.lower(token) == *word);
+            let same = tokens.iter().zip(&words).all(|(token, word)| text.lower(token) == *word);
             same.then(|| tokens[words.len() - 1].span.end)
         };
         self.words.iter().filter_map(starts).max()

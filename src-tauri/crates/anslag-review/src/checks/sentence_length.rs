@@ -15,14 +15,7 @@ pub(crate) struct SentenceLength {
 impl SentenceLength {
     pub fn find(&self, text: &Text, hits: &mut Vec<Hit>) {
         let long = |words| words > self.over && self.upto.is_none_or(|upto| words <= upto);
-        let found = text
-            .sentences
-            .iter()
-            .filter(|sentence| long(sentence.words));
-        hits.extend(found.map(|s| {
-            Hit::at(s.span)
-                .with("count", s.words)
-                .with("limit", self.over)
-        }));
+        let found = text.sentences.iter().filter(|sentence| long(sentence.words));
+        hits.extend(found.map(|s| Hit::at(s.span).with("count", s.words).with("limit", self.over)));
     }
 }

@@ -20,15 +20,8 @@ pub fn files(folder: &Path, endings: &[&str]) -> Vec<(String, String)> {
         let path = entry.expect("a readable folder").path();
         if path.is_dir() {
             found.extend(files(&path, endings));
-        } else if endings
-            .iter()
-            .any(|ending| path.extension().is_some_and(|own| own == *ending))
-        {
-            let name = path
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
+        } else if endings.iter().any(|ending| path.extension().is_some_and(|own| own == *ending)) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             found.push((name, fs::read_to_string(&path).expect("UTF-8 text")));
         }
     }
@@ -50,8 +43,5 @@ pub fn channels() -> Vec<Channel> {
     let read = |(name, text): &(String, String)| {
         toml::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"))
     };
-    files(&assets().join("channels"), &["toml"])
-        .iter()
-        .map(read)
-        .collect()
+    files(&assets().join("channels"), &["toml"]).iter().map(read).collect()
 }

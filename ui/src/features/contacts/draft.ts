@@ -1,0 +1,65 @@
+// A contact while it is being written: every field a text or a choice, and the way to the desk's form.
+import type { AccountId, Contact, ContactForm, ContactKind, IncidentId } from "$door/generated";
+import { Refusal } from "$door/refusal";
+import { formatTime, inStockholm, momentOf } from "$shared/format";
+
+export interface Draft {
+  kind: ContactKind;
+  account: AccountId | null;
+  day: string;
+  time: string;
+  summary: string;
+  topic: string;
+  worry: number;
+  place: string;
+  link: string;
+  incident: IncidentId | null;
+}
+
+/** The fields that are filled in for her until she has touched them. */
+export type Guess = "kind" | "account" | "received";
+
+const byAccount: readonly ContactKind[] = ["comment", "message", "mention", "review"];
+
+/** Whether what comes this way comes to an account. */
+export function hasAccount(kind: ContactKind): boolean {
+  return byAccount.includes(kind);
+}
+
+/** An empty draft: a comment, just now, to the account used last. */
+export function freshDraft(now: string, latest: Contact | undefined): Draft {
+  return {
+    ...{ kind: "comment", account: latest?.account ?? null },
+    ...wallOf(now),
+    ...{ summary: "", topic: "", worry: 0, place: "", link: "", incident: null },
+  };
+}
+
+/** Day and time as she writes them. */
+function wallOf(moment: string): { day: string; time: string } {
+  const { day, time } = inStockholm(moment);
+  return { day, time: formatTime(time) };
+}
+
+/** What was written down, to be rewritten. */
+export function draftOf(contact: Contact): Draft {
+  const { kind, account, summary, topic, worry, place, link, incident } = contact;
+  const form = { kind, account, summary, topic, worry, place, incident };
+  return { ...form, ...wallOf(contact.received), link: link ?? "" };
+}
+
+/** The desk's form; refuses here what the desk cannot be asked. */
+export function formOf(draft: Draft): ContactForm {
+  const { day, time, link, ...rest } = draft;
+  for (const field of ["summary", "topic"] as const) {
+    if (!draft[field].trim()) throw new Refusal("empty", field);
+  }
+  const received = momentOf(day, time);
+  if (!received) throw new Refusal("bad_time", "received");
+  return { ...rest, received, link: link.trim() || null };
+}
+
+/** Whether she has written anything that would be missed. */
+export function isBegun(draft: Draft): boolean {
+  return [draft.summary, draft.topic, draft.place, draft.link].some((text) => text.trim());
+}

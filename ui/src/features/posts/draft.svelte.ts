@@ -1,0 +1,110 @@
+// A post being written: saves itself soon after the last change, and follows the desk when it rests.
+import { untrack } from "svelte";
+import { call } from "$door/call";
+import type { AccountId, Post, PostForm } from "$door/generated";
+import { Refusal, type AnyCode } from "$door/refusal";
+import { now } from "$shared/clock.svelte";
+
+const pause = 600;
+const patience = 3000;
+/** Saving again would be refused again. */
+const hopeless: readonly AnyCode[] = ["not_found", "published", "too_long", "bad_input"];
+
+/** Make it while the editor's component is being set up. */
+export class Draft {
+  title = $state("");
+  text = $state("");
+  accounts = $state.raw<readonly AccountId[]>([]);
+  saving = $state(false);
+  savedAt = $state<string | null>(null);
+  refusal = $state.raw<Refusal | null>(null);
+  #stored = $state("");
+  #closed = false;
+  #sending: Promise<void> | null = null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly post: Post) {
+    this.#take(post);
+    $effect(() => {
+      void this.#form;
+      if (!untrack(() => this.dirty)) return;
+      const timer = setTimeout(() => void this.flush(), pause);
+      return () => clearTimeout(timer);
+    });
+    $effect(() => () => {
+      void this.flush();
+      clearTimeout(this.#retry);
+      this.#closed = true;
+    });
+  }
+
+  get #form(): string {
+    return written(this);
+  }
+
+  /** Whether something stands here that is not yet saved. */
+  get dirty(): boolean {
+    return this.#form !== this.#stored;
+  }
+
+  /** Takes over what the desk has, unless she has written something it has not. */
+  follow(post: Post): void {
+    if (this.dirty || this.#sending || written(post) === this.#stored) return;
+    this.#take(post);
+    this.savedAt = null;
+  }
+
+  /** Saves now what is not saved; resolves when the desk has it or has refused it. */
+  flush(): Promise<void> {
+    clearTimeout(this.#retry);
+    if (this.#closed) return Promise.resolve();
+    this.#sending ??= this.#send().finally(() => (this.#sending = null));
+    return this.#sending;
+  }
+
+  /** The post is going away: nothing more is saved. */
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#retry);
+  }
+
+  async #send(): Promise<void> {
+    while (this.dirty) {
+      const sent = this.#form;
+      this.saving = true;
+      try {
+        const form = JSON.parse(sent) as PostForm;
+        await call("edit_post", { id: this.post.id, form }, { quiet: true });
+        this.#stored = sent;
+        this.savedAt = now();
+        this.refusal = null;
+      } catch (thrown) {
+        this.#refused(Refusal.from(thrown));
+        return;
+      } finally {
+        this.saving = false;
+      }
+    }
+  }
+
+  /** The text stays in place and is tried again, where that can help. */
+  #refused(refusal: Refusal): void {
+    this.refusal = refusal;
+    if (this.#closed || hopeless.includes(refusal.code)) return;
+    this.#retry = setTimeout(() => void this.flush(), patience);
+  }
+
+  #take(post: Post): void {
+    this.title = post.title;
+    this.text = post.text;
+    this.accounts = post.accounts;
+    this.#stored = written(post);
+  }
+}
+
+type Written = Pick<Post, "title" | "text"> & { accounts: readonly AccountId[] };
+
+/** The form as text, so that two can be compared. */
+function written({ title, text, accounts }: Written): string {
+  return JSON.stringify({ title, text, accounts });
+}

@@ -1,0 +1,54 @@
+// The rule book is searched by every word, keeps its order, and names its areas.
+import { expect, test } from "vitest";
+import type { Rule, RuleSource } from "$door/generated";
+import { areasOf, rolesText, sourceText } from "./rules";
+
+const source: RuleSource = {
+  law: "språklagen",
+  sfs: "2009:600",
+  place: "11 §",
+  title: null,
+  url: null,
+  as_of: "2026-04-25",
+};
+const rule = (id: string, title: string, why: string): Rule => ({
+  id,
+  area: id.slice(0, 3),
+  kind: "phrase",
+  title,
+  bite: "råd",
+  valid_from: "2009-07-01",
+  roles: ["post", "reply"],
+  yields_to: [],
+  sources: [source],
+  say: { message: "Skriv hellre du.", why, suggest: [] },
+  examples: [],
+});
+const book = [
+  rule("KLA-005", "Förkortningar", "De saktar ned."),
+  rule("TON-001", "Tilltala läsaren", "Hon ska känna sig tilltalad."),
+  rule("KLA-006", "Kanslisvenska", "Orden stänger ute."),
+];
+
+test("rules stand by area with its Swedish name", () => {
+  const found = areasOf(book, "").map((area) => [area.name, area.rules.length]);
+  expect(found).toEqual([
+    ["Klarspråk", 2],
+    ["Tilltal och ton", 1],
+  ]);
+});
+
+test("every word must be found, anywhere on the page and in any case", () => {
+  const ids = (search: string) =>
+    areasOf(book, search).flatMap((area) => area.rules.map((each) => each.id));
+  expect(ids("TILLTALAD råd")).toEqual(["TON-001"]);
+  expect(ids("2009:600 stänger")).toEqual(["KLA-006"]);
+  expect(ids("tilltalad stänger"), "no rule says both").toEqual([]);
+});
+
+test("source and roles read as Swedish", () => {
+  expect(sourceText(source)).toBe("språklagen 11 § (2009:600), läst 25 april 2026");
+  const page = { ...source, law: null, title: "Skrivregler" };
+  expect(sourceText(page)).toBe("Skrivregler, läst 25 april 2026");
+  expect(rolesText(book[0] as Rule)).toBe("Läser inlägg och svar.");
+});

@@ -1,0 +1,4 @@
+// The review as any view may use it: import { ReviewedText } from "$shared/review".
+export { default as MeasureLine } from "./MeasureLine.svelte";
+export { default as ReviewedText } from "./ReviewedText.svelte";
+export { type Reviewer } from "./reviewer.svelte";
