@@ -15,19 +15,33 @@ export interface CallOptions {
   quiet?: boolean;
 }
 
+/** The write before this one: what is done, undone and done again goes through the door in order. */
+let before: Promise<unknown> | null = null;
+
 /** Says a wish to the desk. After a write, everything shown on its topics reads again. */
 export async function call<V extends Verb>(
   verb: V,
   input: Input<V>,
   options: CallOptions = {},
 ): Promise<Output<V>> {
-  const output = (await send(verb, input)) as Output<V>;
   const touched = touches[verb];
-  if (touched) {
-    touch(touched);
-    noteWrite(verb, options.quiet ?? false);
-  }
+  if (!touched) return (await send(verb, input)) as Output<V>;
+  const output = (await inTurn(() => send(verb, input))) as Output<V>;
+  touch(touched);
+  noteWrite(verb, options.quiet ?? false);
   return output;
+}
+
+/** Starts at once when no write is under way, else when the last of them has settled. */
+function inTurn(write: () => Promise<unknown>): Promise<unknown> {
+  const mine = before ? before.then(write) : write();
+  const settled: Promise<unknown> = mine
+    .catch(() => undefined)
+    .then(() => {
+      if (before === settled) before = null;
+    });
+  before = settled;
+  return mine;
 }
 
 /** Sends any verb by name and turns a rejection into a Refusal. */

@@ -57,6 +57,19 @@ test("a write makes what rests on its topics read again, a read does not", async
   stop();
 });
 
+test("writes go through the door one after another, also after a refusal", async () => {
+  const first = call("undo", null);
+  const second = call("redo", null);
+  await settle();
+  expect(asked.map((a) => a.verb), "the second waits for the first").toEqual(["undo"]);
+  asked[0]?.refuse({ code: "conflict", about: null });
+  await expect(first).rejects.toBeInstanceOf(Refusal);
+  await settle();
+  expect(asked.map((a) => a.verb)).toEqual(["undo", "redo"]);
+  asked[1]?.give({ undo: null, redo: null });
+  await second;
+});
+
 test("the newest question wins over a late answer to an older one", async () => {
   let wanted = $state(1);
   let office: Resource<"get_office"> | undefined;

@@ -1,15 +1,9 @@
 // What the window itself answers before there is a desk: the lock, and who she might be.
 import { send } from "./call";
-import type { Verbs } from "./generated";
+import type { LockState, Verbs } from "./generated";
 
+export type { LockState };
 export type Office = NonNullable<Verbs["get_office"]["output"]>;
-
-export interface LockState {
-  /** "new": there is no database yet and a passphrase is to be chosen. */
-  state: "open" | "locked" | "new";
-  /** The key lies in the keychain of this computer. */
-  keychain: boolean;
-}
 
 /** Whether the database is open. */
 export async function lockState(): Promise<LockState> {

@@ -1,0 +1,57 @@
+//! Her first day in the real window: from who she is to the report, with Ångra on every act.
+
+mod walk {
+    //! One file a stretch of the way.
+    pub mod accounts;
+    pub mod begin;
+    pub mod calendar;
+    pub mod checklists;
+    pub mod contacts;
+    pub mod posts;
+    pub mod reports;
+    pub mod steps;
+}
+
+use anslag_window_tests::{Start, Trouble};
+
+#[tokio::test]
+async fn she_walks_through_her_first_day() -> Result<(), Trouble> {
+    let (office, papers) = (tempfile::tempdir()?, tempfile::tempdir()?);
+    let window = Start::at(office.path()).dialog(papers.path()).open().await?;
+    walk::begin::says_who_she_is(&window).await?;
+    walk::accounts::registers_an_account(&window).await?;
+    walk::posts::writes_a_post_under_review(&window).await?;
+    walk::posts::plans_it(&window).await?;
+    walk::calendar::moves_it_by_keyboard_and_by_mouse(&window).await?;
+    walk::posts::marks_it_published(&window).await?;
+    walk::contacts::logs_a_worry_and_answers_it(&window).await?;
+    walk::contacts::judges_how_it_is_kept(&window).await?;
+    walk::checklists::goes_through_one_and_signs_it(&window).await?;
+    walk::reports::prints_the_report(&window, papers.path()).await?;
+    walk::begin::sees_every_other_view(&window).await?;
+    window.close().await
+}
+
+#[tokio::test]
+async fn a_locked_office_opens_by_its_passphrase_and_no_other() -> Result<(), Trouble> {
+    let office = tempfile::tempdir()?;
+    let window = Start::at(office.path()).open().await?;
+    walk::begin::says_who_she_is(&window).await?;
+    window.close().await?;
+    let window = Start::at(office.path()).locked().open().await?;
+    walk::begin::is_let_in(&window).await?;
+    window.close().await
+}
+
+#[tokio::test]
+async fn a_closed_window_loses_no_text() -> Result<(), Trouble> {
+    let office = tempfile::tempdir()?;
+    let window = Start::at(office.path()).open().await?;
+    walk::begin::says_who_she_is(&window).await?;
+    walk::posts::begins_a_draft(&window, "Det här får inte försvinna.").await?;
+    window.close().await?;
+    let window = Start::at(office.path()).open().await?;
+    walk::steps::go(&window, "posts").await?;
+    window.see_text("Det här får inte försvinna.").await?;
+    window.close().await
+}

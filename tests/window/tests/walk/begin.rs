@@ -1,0 +1,45 @@
+//! The first morning: who she is, the lock, and the views she only looks into.
+
+use anslag_window_tests::{Key, PASSPHRASE, Trouble, Window};
+
+use super::steps::{go, look};
+
+/// Says once who she is and lands on *I dag*.
+pub async fn says_who_she_is(window: &Window) -> Result<(), Trouble> {
+    window.see_text("Vem är du?").await?;
+    window.is_accessible("first run").await?;
+    window.write("Ditt namn", "Åsa Öberg").await?;
+    window.write("Telefon", "08-508 00 000").await?;
+    window.screenshot("01-vem-ar-du").await?;
+    window.click("Spara och börja").await?;
+    window.see_text("I dag").await?;
+    look(window, "02-i-dag-tomt").await
+}
+
+/// A wrong passphrase opens nothing, the right one lets her in.
+pub async fn is_let_in(window: &Window) -> Result<(), Trouble> {
+    window.see_text("Lösenfras").await?;
+    window.is_accessible("locked").await?;
+    window.write("Lösenfras", "en helt annan lösenfras").await?;
+    window.press(&[], Key::Enter).await?;
+    window.see_text("Lösenfrasen stämmer inte.").await?;
+    window.screenshot("15-last").await?;
+    window.write("Lösenfras", PASSPHRASE).await?;
+    window.press(&[], Key::Enter).await?;
+    window.see_text("Logga kontakt").await
+}
+
+/// The views the day did not pass through, and the first once more with something in it.
+pub async fn sees_every_other_view(window: &Window) -> Result<(), Trouble> {
+    for (place, text, name) in [
+        ("today", "I dag", "11-i-dag"),
+        ("incidents", "Händelser", "12-handelser"),
+        ("history", "Historik", "13-historik"),
+        ("settings", "Inställningar", "14-installningar"),
+    ] {
+        go(window, place).await?;
+        window.see_text(text).await?;
+        look(window, name).await?;
+    }
+    Ok(())
+}

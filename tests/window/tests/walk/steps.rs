@@ -1,0 +1,40 @@
+//! What every stretch does: goes to a view, looks at it, undoes and does again.
+
+use anslag_window_tests::{Key, Trouble, Window};
+
+/// Goes to a view by its address, as the rail's link does.
+pub async fn go(window: &Window, place: &str) -> Result<(), Trouble> {
+    window.script(&format!("location.hash = '#/{place}'")).await?;
+    window.see("h1").await?;
+    Ok(())
+}
+
+/// Keeps a picture of the view and asks axe what it thinks.
+pub async fn look(window: &Window, name: &str) -> Result<(), Trouble> {
+    window.screenshot(name).await?;
+    window.is_accessible(name).await
+}
+
+/// Ångra with Ctrl+Z until the script holds no longer, Gör om with Ctrl+Y until it holds again.
+pub async fn undo_and_redo(window: &Window, what: &str, holds: &str) -> Result<(), Trouble> {
+    let script = format!("return !!({holds})");
+    let not = format!("return !({holds})");
+    window.until(what, &script).await?;
+    leave_the_field(window).await?;
+    window.press(&[Key::Control], 'z').await?;
+    window.until(&format!("undone: {what}"), &not).await?;
+    leave_the_field(window).await?;
+    window.press(&[Key::Control], 'y').await?;
+    window.until(&format!("done again: {what}"), &script).await
+}
+
+/// In a text field Ctrl+Z is the field's own.
+pub async fn leave_the_field(window: &Window) -> Result<(), Trouble> {
+    window.script("document.activeElement?.blur()").await?;
+    Ok(())
+}
+
+/// A script that holds while the page shows a text.
+pub fn shows(text: &str) -> String {
+    format!("document.body.innerText.includes({text:?})")
+}
