@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tauri::{AppHandle, State};
 use tokio::sync::Mutex;
 
-use crate::{alone, dialogs, keychain};
+use crate::{alone, dialogs, keychain, window};
 
 /// What the window holds: the office's folder, and the desk once it is open.
 pub struct Door {
@@ -39,6 +39,10 @@ pub async fn call(
     match verb.as_str() {
         "lock_state" => Ok(json!(LockState { state: door.lock_state().await? })),
         "unlock" => door.unlock(&input).await,
+        "close" => {
+            window::close(&app);
+            Ok(Value::Null)
+        }
         _ => match door.desk().await?.call(&verb, input).await? {
             Output::Value(value) => Ok(value),
             Output::Document(printed) => save(&app, printed).await,
@@ -63,7 +67,7 @@ impl Door {
             return Ok(Lock::Open);
         }
         if inside.lock.is_none() {
-            inside.lock = Some(alone::take(&self.folder).map_err(|_| Code::Busy)?);
+            inside.lock = Some(alone::take(&self.folder).map_err(refused)?);
         }
         let Some(key) = self.key_without_asking()? else { return Ok(lock_state(&self.folder)) };
         inside.desk = Some(self.open(&key).await?);
@@ -97,6 +101,12 @@ impl Door {
     async fn open(&self, key: &Key) -> Result<Arc<Desk>, Refusal> {
         Ok(Arc::new(Desk::open(&self.folder, key, self.clock).await?))
     }
+}
+
+/// Another window has the office, or the folder does not let us write.
+fn refused(error: std::io::Error) -> Refusal {
+    let held = error.kind() == std::io::ErrorKind::WouldBlock;
+    if held { Code::Busy.into() } else { Code::ReadOnly.into() }
 }
 
 /// Asks where, writes there, and says where it lies.

@@ -37,6 +37,29 @@ async fn a_worry_waits_until_it_is_answered_and_judged() {
 }
 
 #[tokio::test]
+async fn a_mended_answer_was_still_given_when_it_was_given() {
+    let bench = Bench::new().await;
+    let id = log(&bench, "Undrar om belysningen.").await;
+    let given = json!({ "id": id, "text": "Vi åtgärdar.", "at": "2027-02-28T09:00:00Z" });
+    bench.does("answer_contact", given).await;
+    let mended = json!({ "id": id, "text": "Vi lagar lampan.", "at": null });
+    bench.does("answer_contact", mended).await;
+    let answer = bench.does("get_contact", id).await["answer"].clone();
+    assert_eq!(answer, json!({ "text": "Vi lagar lampan.", "at": "2027-02-28T09:00:00Z" }));
+}
+
+#[tokio::test]
+async fn a_number_in_the_log_is_never_given_twice() {
+    let bench = Bench::new().await;
+    let first = log(&bench, "Den första.").await;
+    bench.asks("undo").await;
+    let second = log(&bench, "Den andra.").await;
+    assert_ne!(first, second, "the row's id is a new one");
+    let kept = bench.does("get_contact", second).await;
+    assert_eq!(kept["number"], "KON-2027-0002", "the undone contact keeps its number");
+}
+
+#[tokio::test]
 async fn a_heart_needs_no_answer() {
     let bench = Bench::new().await;
     let id = log(&bench, "Ett hjärta.").await;

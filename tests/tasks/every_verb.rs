@@ -49,6 +49,8 @@ async fn nonsense_is_refused_by_every_verb_that_takes_something() {
         }
         let refused = bench.refused(verb.name, json!({ "no": "such field" })).await;
         assert_eq!(refused.0, Code::BadInput, "{}", verb.name);
+        let about = refused.1.unwrap_or_default();
+        assert!(!about.contains(' '), "{}: a field, never a sentence: {about}", verb.name);
     }
     assert_eq!(bench.refused("make_coffee", Value::Null).await.0, Code::UnknownVerb);
     assert_eq!((bench.lines().await, bench.dump().await), (lines, before), "nothing happened");

@@ -55,6 +55,18 @@ async fn a_published_post_stands_as_it_stood() {
 }
 
 #[tokio::test]
+async fn a_post_is_not_published_where_it_is_not_written_for() {
+    let bench = Bench::new().await;
+    let (id, _) = post(&bench).await;
+    let other = bench.does("register_account", account()).await;
+    let stands = json!({ "account": other, "link": null, "at": anslag_tests::NOW });
+    let publish = json!({ "id": id, "publications": [stands] });
+    let refused = bench.refused("publish_post", publish).await;
+    assert_eq!(refused, (Code::BadInput, Some("publications".into())));
+    assert_eq!(bench.does("get_post", id).await["status"], "draft", "nothing has changed");
+}
+
+#[tokio::test]
 async fn the_hour_that_does_not_exist_and_a_false_link_are_refused() {
     let bench = Bench::new().await;
     let (id, account) = post(&bench).await;

@@ -43,6 +43,23 @@ async fn the_figures_are_counted_from_the_rows() {
 }
 
 #[tokio::test]
+async fn a_post_counts_in_the_period_when_it_went_up() {
+    let bench = Bench::new().await;
+    let account = bench.does("register_account", anslag_tests::account()).await;
+    let form = json!({ "title": "", "text": "Hej", "accounts": [account] });
+    let id = bench.does("write_post", form).await;
+    bench.does("plan_post", json!({ "id": id, "slot": "2027-04-30T10:00" })).await;
+    let stands = json!({ "account": account, "link": null, "at": "2027-05-01T08:00:00Z" });
+    bench.does("publish_post", json!({ "id": id, "publications": [stands] })).await;
+    let published = async |from: &str, to: &str| {
+        let period = json!({ "kind": "tjansteutlatande", "from": from, "to": to });
+        bench.does("preview_report", period).await["figures"]["published"].clone()
+    };
+    assert_eq!(published("2027-01-01", "2027-04-30").await, 0, "it was only planned then");
+    assert_eq!(published("2027-05-01", "2027-08-31").await, 1);
+}
+
+#[tokio::test]
 async fn the_headings_stand_in_the_boards_order() {
     let bench = Bench::new().await;
     let report = bench.does("preview_report", period()).await;

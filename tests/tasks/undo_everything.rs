@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 /// One of everything she can do, in an order that makes sense; `$n` is what the nth gave back.
 fn a_days_work() -> Vec<(&'static str, Value)> {
     let post = json!({ "title": "", "text": "Lekparken öppnar.", "accounts": ["$1"] });
-    let again = json!({ "title": "Lek", "text": "Lekparken öppnar på fredag.", "accounts": [] });
+    let again =
+        json!({ "title": "Lek", "text": "Lekparken öppnar på fredag.", "accounts": ["$1"] });
     let worry = json!({ "form": contact("Undrar."), "answer": "", "assessment": null });
     let judged = json!({
         "registration": "diariefors", "secret": true, "diarienummer": "KUN 2027/12", "reason": "",

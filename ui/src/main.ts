@@ -7,11 +7,13 @@ import { mount } from "svelte";
 import { tauri } from "$door/tauri";
 import { useTransport } from "$door/transport";
 import { showTheme } from "$shared/theme.svelte";
+import { saveBeforeClosing } from "./app/closing";
 import App from "./app/App.svelte";
 
 const target = document.getElementById("app");
 if (!target) throw new Error("index.html has no #app");
 
 showTheme();
+saveBeforeClosing();
 useTransport(tauri);
 mount(App, { target });

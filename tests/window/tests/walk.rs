@@ -48,8 +48,8 @@ async fn a_closed_window_loses_no_text() -> Result<(), Trouble> {
     let office = tempfile::tempdir()?;
     let window = Start::at(office.path()).open().await?;
     walk::begin::says_who_she_is(&window).await?;
-    walk::posts::begins_a_draft(&window, "Det här får inte försvinna.").await?;
-    window.close().await?;
+    walk::posts::types(&window, "Det här får inte försvinna.").await?;
+    walk::steps::close_at_once(&window).await?;
     let window = Start::at(office.path()).open().await?;
     walk::steps::go(&window, "posts").await?;
     window.see_text("Det här får inte försvinna.").await?;

@@ -2,11 +2,14 @@
 import { call } from "$door/call";
 import type { KeyBinding } from "$shared/keys.svelte";
 import { go } from "$shared/place";
+import { saveAll } from "$shared/unsaved";
 import { places } from "./navigation";
 
 /** Runs undo or redo; a refusal is handed to `refused`. */
 export async function step(which: "undo" | "redo", refused: (why: unknown) => void): Promise<void> {
   try {
+    // What is being typed is the latest thing she did.
+    await saveAll();
     await call(which, null);
   } catch (why) {
     refused(why);

@@ -81,7 +81,7 @@ id: ContactId,
  */
 text: string, 
 /**
- * When; now, when nothing is said.
+ * When; nothing keeps the time of an earlier answer, else it is now.
  */
 at: Moment | null, };
 

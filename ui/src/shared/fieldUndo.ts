@@ -1,5 +1,5 @@
 // Ctrl+Z inside a text field is the field's own; not every engine listens to it by itself.
-import { isWriting } from "./keys.svelte";
+import { isText } from "./keys.svelte";
 
 /** "undo" or "redo" when the event asks for it, else null. */
 function wish(event: KeyboardEvent): "undo" | "redo" | null {
@@ -12,7 +12,7 @@ function wish(event: KeyboardEvent): "undo" | "redo" | null {
 /** Undoes or redoes in the field she writes in; true when the event was for the field. */
 export function undoInField(event: KeyboardEvent): boolean {
   const wanted = wish(event);
-  if (!wanted || event.isComposing || !isWriting(event.target)) return false;
+  if (!wanted || event.isComposing || !isText(event.target)) return false;
   const command = (document as { execCommand?: Document["execCommand"] }).execCommand;
   if (!command) return false;
   event.preventDefault();

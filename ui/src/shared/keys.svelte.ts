@@ -61,6 +61,13 @@ export function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !silent.includes(target.type);
 }
 
+/** Whether she writes running text there, with an undo of the field's own. */
+export function isText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLSelectElement) return false;
+  const picked = ["date", "time", "month", "week", "datetime-local"];
+  return isWriting(target) && !(target instanceof HTMLInputElement && picked.includes(target.type));
+}
+
 /** Whether the event is the key written as "Ctrl+Shift+Z". */
 export function matches(event: KeyboardEvent, keys: string): boolean {
   const parts = keys.split("+");
@@ -78,7 +85,8 @@ export function matches(event: KeyboardEvent, keys: string): boolean {
 export function dispatch(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   if (document.querySelector("dialog[open]")) return;
-  const writing = isWriting(event.target);
+  // A list or a day has no undo of its own, so Ctrl+Z there is the journal's.
+  const writing = event.ctrlKey ? isText(event.target) : isWriting(event.target);
   const fit = kept.findLast((each) => {
     if (!matches(event, each.keys)) return false;
     if (writing && !each.inText) return false;

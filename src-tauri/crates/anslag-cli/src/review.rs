@@ -36,6 +36,9 @@ pub fn run(options: &args::Review) -> Result<ExitCode, Failure> {
         return lines(&shelf, options);
     }
     let text = text(options)?;
+    if let Some(name) = options.channel.as_deref().filter(|name| !shelf.knows(name)) {
+        return Err(Failure::Use(format!("there is no channel {name}")));
+    }
     let review = shelf.review(&text, role(options.role), options.channel.as_deref())?;
     if options.json {
         let json = serde_json::to_string(&review).map_err(|e| Failure::Use(e.to_string()))?;
@@ -57,7 +60,9 @@ fn lines(shelf: &Shelf, options: &args::Review) -> Result<ExitCode, Failure> {
         let use_error = |error: serde_json::Error| Failure::Use(error.to_string());
         let Line { id, role, channel, text } = serde_json::from_str(&line).map_err(use_error)?;
         let role = role.unwrap_or_else(|| self::role(options.role));
-        let channel = channel.as_deref().or(options.channel.as_deref());
+        // A channel that is not on the shelf has no limits to measure by; the rules hold all the same.
+        let channel = channel.as_deref().filter(|name| shelf.knows(name));
+        let channel = channel.or(options.channel.as_deref());
         let review = shelf.review(&text, role, channel)?;
         serde_json::to_writer(&mut out, &Answer { id, review }).map_err(use_error)?;
         out.write_all(b"\n")?;

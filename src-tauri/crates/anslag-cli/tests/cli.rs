@@ -84,18 +84,21 @@ fn a_stop_is_status_one_and_a_calm_draft_zero() {
     let stop = cli(&["review", "-"], "Anna har personnummer 19900118-9811.");
     assert_eq!(stop.status.code(), Some(1));
     assert!(text(&stop.stdout).contains("stopp"), "{}", text(&stop.stdout));
-    assert_eq!(cli(&["review", "/no/such/file"], "").status.code(), Some(2));
+    for wrong in [&["review", "/no/such/file"][..], &["review", "--channel", "x-files", "-"]] {
+        assert_eq!(cli(wrong, "Hej").status.code(), Some(2), "{wrong:?} is wrong use, no stop");
+    }
 }
 
 #[test]
 fn many_drafts_go_one_a_line_and_are_measured_in_code_points() {
     let line =
         json!({ "id": "a", "role": "post", "channel": "x", "text": "🎉 Ring 070-174 06 05." });
-    let reviewed = cli(&["review", "--jsonl"], &format!("{line}\n\n{line}\n"));
+    let elsewhere = json!({ "id": 2, "role": "reply", "channel": "en egen kanal", "text": "Hej" });
+    let reviewed = cli(&["review", "--jsonl"], &format!("{line}\n\n{elsewhere}\n"));
     let lines: Vec<Value> =
         text(&reviewed.stdout).lines().map(|l| serde_json::from_str(l).unwrap()).collect();
     assert_eq!(lines.len(), 2, "an empty line is no draft");
-    assert_eq!(lines[0]["id"], "a");
+    assert_eq!((&lines[0]["id"], &lines[1]["id"]), (&json!("a"), &json!(2)));
     let findings = lines[0]["findings"].as_array().unwrap();
     let phone = findings.iter().find(|f| f["kind"] == "phone_private").unwrap();
     assert_eq!((&phone["start"], &phone["end"]), (&json!(7), &json!(20)), "the emoji is one");

@@ -49,7 +49,7 @@ pub struct AnswerContact {
     pub id: ContactId,
     /// What was answered.
     pub text: String,
-    /// When; now, when nothing is said.
+    /// When; nothing keeps the time of an earlier answer, else it is now.
     pub at: Option<Moment>,
 }
 
@@ -109,9 +109,12 @@ impl Desk {
     }
 
     pub(crate) async fn answer_contact(&self, input: AnswerContact) -> Result<(), Refusal> {
-        let at = input.at.unwrap_or_else(|| self.clock.now());
-        let answer = Answer { text: required(&input.text, "text")?, at };
+        let text = required(&input.text, "text")?;
         let mut write = self.write("answer_contact").await?;
+        // An answer that is mended was still given when it was given.
+        let before = contacts::get(&mut write, input.id).await?.answer.map(|answer| answer.at);
+        let at = input.at.or(before).unwrap_or_else(|| self.clock.now());
+        let answer = Answer { text, at };
         contacts::answer_with(&mut write, input.id, Some(&answer)).await?;
         Ok(write.commit("contact", Some(input.id.0)).await?)
     }

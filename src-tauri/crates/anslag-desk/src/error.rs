@@ -110,6 +110,7 @@ impl From<Invalid> for Refusal {
             Invalid::Unjudged(left) => Self::about(Code::Unjudged, left),
             Invalid::Signed => Code::Signed.into(),
             Invalid::Published => Code::Published.into(),
+            Invalid::Account(field) => Self::about(Code::BadInput, field),
             Invalid::NoSuchItem => Code::NotFound.into(),
         }
     }

@@ -50,9 +50,12 @@ pub fn opens_by_passphrase(folder: &Path) -> bool {
 /// `PassphraseTooShort` for a new office, `WrongKey` where an office opens by the keychain,
 /// `ReadOnly` when the folder cannot be written.
 pub fn passphrase_key(folder: &Path, passphrase: &str) -> Result<Key, Refusal> {
+    if lock_state(folder) == Lock::New && passphrase.chars().count() < SHORTEST_PASSPHRASE {
+        return Err(Refusal::about(Code::PassphraseTooShort, SHORTEST_PASSPHRASE));
+    }
     let salt = match fs::read(folder.join(SALT_FILE)) {
         Ok(salt) => salt,
-        Err(error) if error.kind() == ErrorKind::NotFound => new_salt(folder, passphrase)?,
+        Err(error) if error.kind() == ErrorKind::NotFound => new_salt(folder)?,
         Err(error) => return Err(StoreError::Io(error).into()),
     };
     Ok(Key::from_passphrase(passphrase, &salt)?)
@@ -66,12 +69,9 @@ pub fn random_key() -> Result<[u8; 32], Refusal> {
     random()
 }
 
-fn new_salt(folder: &Path, passphrase: &str) -> Result<Vec<u8>, Refusal> {
+fn new_salt(folder: &Path) -> Result<Vec<u8>, Refusal> {
     if lock_state(folder) != Lock::New {
         return Err(Code::WrongKey.into());
-    }
-    if passphrase.chars().count() < SHORTEST_PASSPHRASE {
-        return Err(Refusal::about(Code::PassphraseTooShort, SHORTEST_PASSPHRASE));
     }
     let salt: [u8; SALT_LEN] = random()?;
     fs::create_dir_all(folder).map_err(StoreError::Io)?;

@@ -40,6 +40,12 @@ impl Desk {
 }
 
 impl Shelf {
+    /// Whether there is such a channel.
+    #[must_use]
+    pub fn knows(&self, channel: &str) -> bool {
+        self.channel(channel).is_some()
+    }
+
     /// Reads a draft without a desk: no office, no file. Offsets in Unicode code points.
     ///
     /// # Errors

@@ -168,7 +168,15 @@ verbs! {
 }
 
 fn parse<T: serde::de::DeserializeOwned>(input: serde_json::Value) -> Result<T, Refusal> {
-    serde_json::from_value(input).map_err(|error| Refusal::about(Code::BadInput, error))
+    serde_json::from_value(input)
+        .map_err(|error| Refusal { code: Code::BadInput, about: field(&error.to_string()) })
+}
+
+/// The field a parser's complaint is about; the rest of its sentence may quote her words.
+fn field(complaint: &str) -> Option<String> {
+    let named = ["missing field `", "unknown field `"].iter();
+    let rest = named.filter_map(|start| complaint.strip_prefix(start)).next()?;
+    rest.split('`').next().map(str::to_owned)
 }
 
 impl Verb {

@@ -41,6 +41,9 @@ pub enum Invalid {
     /// The post has been published.
     #[error("the post is published")]
     Published,
+    /// An account that the post is not written for.
+    #[error("{0} names an account the post is not written for")]
+    Account(&'static str),
     /// The item is not on the checklist.
     #[error("no such item")]
     NoSuchItem,

@@ -83,21 +83,26 @@ impl Post {
         Ok(self)
     }
 
-    /// Marks it published where it now stands. A post without a slot gets that of its first
-    /// publication, so that the calendar shows it on the day it happened.
+    /// Marks it published where it now stands; said again for an account, it corrects what was
+    /// said. The calendar then shows the post when it first went up, whatever was planned.
     ///
     /// # Errors
-    /// `Empty` without a publication, `Link` for an address that is none, `Published` when it
-    /// already stands somewhere.
+    /// `Empty` without a publication, `Account` for an account it is not written for, `Link` for
+    /// an address that is none.
     pub fn publish(mut self, publications: Vec<Publication>) -> Result<Self, Invalid> {
-        self.must_be_open()?;
-        let first =
-            publications.iter().map(|p| p.at).min().ok_or(Invalid::Empty("publications"))?;
-        self.publications = publications
-            .into_iter()
-            .map(|p| Ok(Publication { link: link(p.link.as_deref().unwrap_or(""), "link")?, ..p }))
-            .collect::<Result<_, Invalid>>()?;
-        self.slot = self.slot.or_else(|| Some(first.slot()));
+        if publications.is_empty() {
+            return Err(Invalid::Empty("publications"));
+        }
+        for publication in publications {
+            let same = |p: &Publication| p.account == publication.account;
+            if !self.form.accounts.contains(&publication.account) {
+                return Err(Invalid::Account("publications"));
+            }
+            let link = link(publication.link.as_deref().unwrap_or_default(), "link")?;
+            self.publications.retain(|p| !same(p));
+            self.publications.push(Publication { link, ..publication });
+        }
+        self.slot = self.publications.iter().map(|p| p.at).min().map(Moment::slot);
         self.status = PostStatus::Published;
         Ok(self)
     }
@@ -118,7 +123,11 @@ mod tests {
     fn draft() -> Post {
         Post {
             id: PostId(1),
-            form: PostForm { title: String::new(), text: "Hej".into(), accounts: vec![] },
+            form: PostForm {
+                title: String::new(),
+                text: "Hej".into(),
+                accounts: vec![AccountId(1), AccountId(2)],
+            },
             slot: None,
             status: PostStatus::Draft,
             publications: vec![],
@@ -133,18 +142,38 @@ mod tests {
         assert_eq!(planned.plan(None).unwrap().status, PostStatus::Draft);
     }
 
+    fn on(account: u32, at: &str) -> Publication {
+        Publication { account: AccountId(account), link: None, at: at.parse().unwrap() }
+    }
+
+    fn slot(post: &Post) -> String {
+        post.slot.map(|slot| slot.to_string()).unwrap_or_default()
+    }
+
     #[test]
     fn what_is_published_stays_as_it_stood() {
-        let at = "2027-03-03T13:31:00Z".parse().unwrap();
-        let stands =
-            draft().publish(vec![Publication { account: AccountId(1), link: None, at }]).unwrap();
-        assert_eq!(stands.slot.map(|s| s.to_string()).as_deref(), Some("2027-03-03T14:31"));
+        let planned = draft().plan("2027-03-01T09:00".parse().ok()).unwrap();
+        let stands = planned.publish(vec![on(1, "2027-03-03T13:31:00Z")]).unwrap();
+        assert_eq!(slot(&stands), "2027-03-03T14:31", "it shows when it went up");
         assert_eq!(stands.clone().plan(None), Err(Invalid::Published));
         assert_eq!(stands.rewrite(draft().form), Err(Invalid::Published));
     }
 
     #[test]
-    fn publishing_nowhere_is_refused() {
+    fn another_account_may_follow_and_a_slip_be_corrected() {
+        let first = draft().publish(vec![on(1, "2027-03-03T13:31:00Z")]).unwrap();
+        let both = first.publish(vec![on(2, "2027-03-04T08:00:00Z")]).unwrap();
+        assert_eq!(both.publications.len(), 2);
+        assert_eq!(slot(&both), "2027-03-03T14:31", "the first one counts");
+        let mended = both.publish(vec![on(1, "2027-03-05T08:00:00Z")]).unwrap();
+        assert_eq!(mended.publications.len(), 2);
+        assert_eq!(slot(&mended), "2027-03-04T09:00");
+    }
+
+    #[test]
+    fn publishing_nowhere_or_on_a_strangers_account_is_refused() {
         assert_eq!(draft().publish(vec![]), Err(Invalid::Empty("publications")));
+        let elsewhere = draft().publish(vec![on(9, "2027-03-03T13:31:00Z")]);
+        assert_eq!(elsewhere, Err(Invalid::Account("publications")));
     }
 }

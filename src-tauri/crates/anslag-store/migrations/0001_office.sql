@@ -13,7 +13,7 @@ CREATE TABLE office (
 ) STRICT;
 
 CREATE TABLE account (
-    id INTEGER PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     platform TEXT NOT NULL,
     name TEXT NOT NULL,
     address TEXT NOT NULL,
@@ -27,7 +27,7 @@ CREATE TABLE account (
 ) STRICT;
 
 CREATE TABLE post (
-    id INTEGER PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     title TEXT NOT NULL,
     text TEXT NOT NULL,
     slot TEXT,
@@ -39,7 +39,7 @@ CREATE INDEX post_by_slot ON post (slot);
 
 -- The accounts a post is written for; link and moment once it stands there.
 CREATE TABLE post_account (
-    id INTEGER PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     post INTEGER NOT NULL REFERENCES post (id),
     account INTEGER NOT NULL REFERENCES account (id),
     link TEXT,
@@ -48,7 +48,7 @@ CREATE TABLE post_account (
 ) STRICT;
 
 CREATE TABLE incident (
-    id INTEGER PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     title TEXT NOT NULL,
     place TEXT NOT NULL,
     began TEXT NOT NULL,
@@ -57,7 +57,7 @@ CREATE TABLE incident (
 ) STRICT;
 
 CREATE TABLE contact (
-    id INTEGER PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     year INTEGER NOT NULL,
     number INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (
@@ -86,8 +86,15 @@ CREATE TABLE contact (
 ) STRICT;
 CREATE INDEX contact_by_received ON contact (received);
 
+-- The last number given in the log of a year. Not watched by the journal: what is undone keeps its
+-- number, and the next contact gets another.
+CREATE TABLE journal_number (
+    year INTEGER PRIMARY KEY NOT NULL,
+    last INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE checklist_run (
-    id INTEGER PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     checklist TEXT NOT NULL CHECK (json_valid(checklist)),
     post INTEGER REFERENCES post (id),
     started TEXT NOT NULL,
@@ -97,7 +104,7 @@ CREATE TABLE checklist_run (
 ) STRICT;
 
 CREATE TABLE checklist_answer (
-    id INTEGER PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     run INTEGER NOT NULL REFERENCES checklist_run (id),
     item TEXT NOT NULL,
     verdict TEXT NOT NULL CHECK (verdict IN ('yes', 'no', 'not_applicable', 'unjudged')),
@@ -108,7 +115,7 @@ CREATE TABLE checklist_answer (
 -- One line a write. While a line is open its hash is empty; no row outside the journal can
 -- change without an open line.
 CREATE TABLE journal (
-    id INTEGER PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     at TEXT NOT NULL,
     who TEXT NOT NULL,
     verb TEXT NOT NULL,
@@ -122,7 +129,7 @@ CREATE TABLE journal (
 
 -- What a line changed: digests that stay, whatever is destroyed later.
 CREATE TABLE journal_change (
-    id INTEGER PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     line INTEGER NOT NULL REFERENCES journal (id),
     tbl TEXT NOT NULL,
     row INTEGER NOT NULL,
@@ -134,7 +141,7 @@ CREATE INDEX journal_change_by_row ON journal_change (tbl, row);
 
 -- The rows themselves as they were and became; removed when what they show is destroyed.
 CREATE TABLE journal_image (
-    id INTEGER PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     line INTEGER NOT NULL REFERENCES journal (id),
     tbl TEXT NOT NULL,
     row INTEGER NOT NULL,

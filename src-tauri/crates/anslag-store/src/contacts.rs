@@ -156,15 +156,16 @@ pub async fn insert(
     logged: Moment,
 ) -> Result<ContactId, StoreError> {
     let year = logged.day().year();
+    let number = next_number(write, year).await?;
     let kind = customs::to_word(&form.kind)?;
     let (received, logged) = (form.received.to_string(), logged.to_string());
     let (account, incident) = (form.account.map(|id| id.0), form.incident.map(|id| id.0));
     let id = sqlx::query!(
         "INSERT INTO contact (year, number, kind, account, received, summary, topic, worry, place,
              link, incident, logged)
-         VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM contact WHERE year = ?1),
-             ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         year,
+        number,
         kind,
         account,
         received,
@@ -180,6 +181,17 @@ pub async fn insert(
     .await?
     .last_insert_rowid();
     Ok(ContactId(customs::id(id)?))
+}
+
+/// The year's next number, which is never given again.
+async fn next_number(write: &mut Write, year: i32) -> Result<i64, StoreError> {
+    Ok(sqlx::query_scalar!(
+        "INSERT INTO journal_number (year, last) VALUES (?1, 1)
+         ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last",
+        year
+    )
+    .fetch_one(write.conn())
+    .await?)
 }
 
 /// Rewrites what was written down.

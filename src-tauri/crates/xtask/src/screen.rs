@@ -16,6 +16,10 @@ const GLANCE: Duration = Duration::from_millis(250);
 /// A blank window has one colour or two; text has a scale of greys.
 const COLOURS_OF_A_PAGE: u32 = 24;
 
+/// A session bus that keeps its own noise to itself, while the program still speaks to us.
+const QUIET_BUS: &str = "exec 3>&2; exec dbus-run-session -- \
+    sh -c 'exec \"$@\" 2>&3 3>&-' sh \"$@\" 2>/dev/null";
+
 /// Whether she has a screen.
 pub fn present() -> bool {
     ["DISPLAY", "WAYLAND_DISPLAY"]
@@ -49,8 +53,8 @@ impl Screen {
 
     /// A program on this screen, with a session bus of its own.
     pub fn show(&self, program: impl AsRef<OsStr>) -> Command {
-        let mut command = mortal("dbus-run-session");
-        command.args(["--", "setpriv", "--pdeathsig", "TERM", "--"]).arg(program);
+        let mut command = mortal("sh");
+        command.args(["-c", QUIET_BUS, "sh", "setpriv", "--pdeathsig", "TERM", "--"]).arg(program);
         command.env("DISPLAY", &self.display).env("GDK_BACKEND", "x11");
         command.env_remove("WAYLAND_DISPLAY");
         command
@@ -73,9 +77,8 @@ impl Screen {
     }
 
     fn look(&self, file: &Path) -> Result<(), String> {
-        run(Command::new("import")
-            .args(["-silent", "-display", &self.display, "-window", "root"])
-            .arg(file))
+        let mut look = Command::new("import");
+        run(look.args(["-silent", "-window", "root"]).arg(file).env("DISPLAY", &self.display))
     }
 }
 

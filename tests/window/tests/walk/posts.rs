@@ -6,12 +6,17 @@ use super::steps::{go, look, shows, undo_and_redo};
 
 const TEXT: &str = "Lekparken öppnar på lördag. Läs mer bl.a. på bit.ly/park";
 
-/// Opens a new post and writes in it until it is saved.
-pub async fn begins_a_draft(window: &Window, text: &str) -> Result<(), Trouble> {
+/// Opens a new post and types in it.
+pub async fn types(window: &Window, text: &str) -> Result<(), Trouble> {
     go(window, "posts").await?;
     window.click("Nytt inlägg").await?;
     window.see("textarea").await?;
-    window.write("Text", text).await?;
+    window.write("Text", text).await
+}
+
+/// The same, until it is saved.
+pub async fn begins_a_draft(window: &Window, text: &str) -> Result<(), Trouble> {
+    types(window, text).await?;
     window.see_text("Sparat").await
 }
 

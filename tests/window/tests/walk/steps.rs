@@ -34,6 +34,14 @@ pub async fn leave_the_field(window: &Window) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// Asks the page as the window's own close button does, and waits until the window is gone.
+pub async fn close_at_once(window: &Window) -> Result<(), Trouble> {
+    window.script("window.dispatchEvent(new Event('anslag:closing'))").await?;
+    let gone = async { while window.script("return true").await.is_ok() {} };
+    let waited = tokio::time::timeout(std::time::Duration::from_secs(20), gone).await;
+    waited.map_err(|_| std::io::Error::other("the window did not close").into())
+}
+
 /// A script that holds while the page shows a text.
 pub fn shows(text: &str) -> String {
     format!("document.body.innerText.includes({text:?})")

@@ -52,7 +52,7 @@ export class Board {
     this.carried = chip;
     if (by === "pointer") return true;
     this.target = chip.slot === null ? this.around.first() : targetOf(chip.slot, this.around.hours());
-    this.said = `Plockade upp ${quoted(chip)}. Pilarna väljer dag, Retur släpper, T lägger i tråget, Esc avbryter.`;
+    this.said = `Plockade upp ${quoted(chip)}. Pilarna väljer dag, Retur släpper, T tar bort dagen, Esc avbryter.`;
     return true;
   }
 
@@ -84,7 +84,7 @@ export class Board {
     const { carried, target } = this;
     if (!carried || target === null) return "";
     const slot = slotAt(target, carried.slot);
-    if (slot === null) return "Tråget";
+    if (slot === null) return "Utan dag";
     const day = slot.slice(0, 10);
     const named = this.around.named(day);
     const near = clashes(carried, slot, this.around.chipsOn(day));
@@ -129,7 +129,7 @@ export class Board {
     const slot = slotAt(target, chip.slot);
     if (slot === chip.slot) return this.#stays(chip);
     this.wanted = postStop(chip.id);
-    this.said = slot === null ? `Lade ${quoted(chip)} i tråget.` : this.#moved(chip, slot);
+    this.said = slot === null ? `Tog bort dagen för ${quoted(chip)}.` : this.#moved(chip, slot);
     this.refusal = null;
     this.waiting += 1;
     this.around.place(chip, slot);
@@ -167,7 +167,7 @@ export class Board {
 
   #stays(chip: Chip): void {
     this.wanted = postStop(chip.id);
-    const where = chip.slot === null ? "i tråget" : slotWords(chip.slot, this.around.today());
+    const where = chip.slot === null ? "utan dag" : slotWords(chip.slot, this.around.today());
     this.said = `${quoted(chip)} ligger kvar ${where}.`;
   }
 

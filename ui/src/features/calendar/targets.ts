@@ -72,8 +72,8 @@ export function aimed(from: Target, arrow: string, lay: Lay): Target | null {
   return addDays(day, side + down * (lay.narrow ? 1 : 7));
 }
 
-/** "ons 3 mars kl. 14.30", or "tråget". */
+/** "ons 3 mars kl. 14.30", or "utan dag". */
 export function slotWords(slot: string | null, today: Day): string {
-  if (slot === null) return "tråget";
+  if (slot === null) return "utan dag";
   return `${formatDay(slot.slice(0, 10), today)} kl.\u00a0${formatTime(slot.slice(11))}`;
 }

@@ -57,6 +57,21 @@ test("it saves once, within a second of the last change", async () => {
   expect(draft.dirty).toBe(false);
 });
 
+test("who types without a pause is saved all the same", async () => {
+  const draft = begin();
+  for (let letters = 1; letters <= 15; letters += 1) await write(draft, "a".repeat(letters), 200);
+  expect(saved.length, "three seconds of typing").toBeGreaterThanOrEqual(2);
+  expect(saved[0]?.length, "the first save comes within a second").toBeLessThanOrEqual(5);
+});
+
+test("what must come after the saving does not, when the saving was refused", async () => {
+  const draft = begin();
+  refuse = "disk_full";
+  await write(draft, "Hej igen", 0);
+  await expect(draft.settle()).rejects.toMatchObject({ code: "disk_full" });
+  expect(draft.text, "the text stands").toBe("Hej igen");
+});
+
 test("nothing changed, nothing saved", async () => {
   const draft = begin();
   await draft.flush();

@@ -4,8 +4,11 @@ import { call } from "$door/call";
 import type { AccountId, Post, PostForm } from "$door/generated";
 import { Refusal, type AnyCode } from "$door/refusal";
 import { now } from "$shared/clock.svelte";
+import { saveBefore } from "$shared/unsaved";
 
 const pause = 600;
+/** However fast she types, nothing she wrote is older than this when it is saved. */
+const longest = 900;
 const patience = 3000;
 /** Saving again would be refused again. */
 const hopeless: readonly AnyCode[] = ["not_found", "published", "too_long", "bad_input"];
@@ -22,20 +25,22 @@ export class Draft {
   #closed = false;
   #sending: Promise<void> | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  /** When the oldest unsaved letter must be saved. */
+  #due: number | null = null;
 
   constructor(readonly post: Post) {
     this.#take(post);
     $effect(() => {
       void this.#form;
       if (!untrack(() => this.dirty)) return;
-      const timer = setTimeout(() => void this.flush(), pause);
+      this.#due ??= performance.now() + longest;
+      const wait = Math.max(0, Math.min(pause, this.#due - performance.now()));
+      const timer = setTimeout(() => void this.flush(), wait);
       return () => clearTimeout(timer);
     });
-    $effect(() => () => {
-      void this.flush();
-      clearTimeout(this.#retry);
-      this.#closed = true;
-    });
+    // Leaving the post saves it; what is refused then is tried again until the desk has it.
+    $effect(() => () => void this.flush());
+    $effect(() => saveBefore(() => this.flush()));
   }
 
   get #form(): string {
@@ -62,6 +67,12 @@ export class Draft {
     return this.#sending;
   }
 
+  /** The same, and refuses where the desk did: what comes after must not happen to an older text. */
+  async settle(): Promise<void> {
+    await this.flush();
+    if (this.dirty && !this.#closed) throw this.refusal ?? new Refusal("unreachable", "");
+  }
+
   /** The post is going away: nothing more is saved. */
   close(): void {
     this.#closed = true;
@@ -72,6 +83,7 @@ export class Draft {
     while (this.dirty) {
       const sent = this.#form;
       this.saving = true;
+      this.#due = null;
       try {
         const form = JSON.parse(sent) as PostForm;
         await call("edit_post", { id: this.post.id, form }, { quiet: true });

@@ -1,6 +1,11 @@
 //! Puts the report together: the shelf's words, the period's facts, the office's names.
 
-use anslag_domain::{Day, diarienummer, invalid::optional, office::Office};
+use anslag_domain::{
+    Day, diarienummer,
+    invalid::optional,
+    office::Office,
+    statistics::{Count, SMALLEST_CELL},
+};
 use anslag_report::{
     chart::{Chart, Kind, Series},
     model::{Block, Section, Signature, Table, Tjansteutlatande},
@@ -69,20 +74,27 @@ fn block(texts: &ReportTexts, facts: &Facts, block: &BlockText) -> Option<Block>
     })
 }
 
+/// Topics too small to show stand together, so that none can be counted out by subtraction.
 fn topics(texts: &ReportTexts, facts: &Facts) -> Option<Table> {
     let words = &texts.table.topics;
-    let figures = &facts.figures;
-    let row = |topic: &anslag_domain::statistics::Count| {
-        let shown = cell(topic.count);
-        let hidden = shown != super::facts::number(topic.count);
-        let part = if hidden { "–".to_owned() } else { share(topic.count, figures.contacts) };
-        vec![topic.name.clone(), shown, part]
+    let whole = facts.figures.contacts;
+    let shown = |topic: &&Count| topic.count >= SMALLEST_CELL;
+    let row = |name: &str, count: u32| {
+        let part = if count < SMALLEST_CELL { "–".to_owned() } else { share(count, whole) };
+        vec![name.to_owned(), cell(count), part]
     };
-    (!figures.topics.is_empty()).then(|| Table {
+    let large = facts.figures.topics.iter().filter(shown);
+    let mut rows: Vec<Vec<String>> = large.map(|topic| row(&topic.name, topic.count)).collect();
+    let small = facts.figures.topics.iter().filter(|topic| !shown(topic));
+    let rest: u32 = small.map(|topic| topic.count).sum();
+    if rest > 0 {
+        rows.push(row(&words.rest, rest));
+    }
+    (!rows.is_empty()).then(|| Table {
         caption: facts.fill(&words.caption),
         summary: facts.fill(&words.summary),
         header: words.header.clone(),
-        rows: figures.topics.iter().map(row).collect(),
+        rows,
         numeric: vec![false, true, true],
     })
 }

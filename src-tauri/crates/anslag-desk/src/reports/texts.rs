@@ -64,6 +64,8 @@ pub(crate) struct TableText {
     pub caption: String,
     pub summary: String,
     pub header: Vec<String>,
+    /// The row of the topics too small to show.
+    pub rest: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
