@@ -16,10 +16,6 @@ const GLANCE: Duration = Duration::from_millis(250);
 /// A blank window has one colour or two; text has a scale of greys.
 const COLOURS_OF_A_PAGE: u32 = 24;
 
-/// A session bus that keeps its own noise to itself, while the program still speaks to us.
-const QUIET_BUS: &str = "exec 3>&2; exec dbus-run-session -- \
-    sh -c 'exec \"$@\" 2>&3 3>&-' sh \"$@\" 2>/dev/null";
-
 /// Whether she has a screen.
 pub fn present() -> bool {
     ["DISPLAY", "WAYLAND_DISPLAY"]
@@ -27,36 +23,28 @@ pub fn present() -> bool {
         .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
-/// A virtual screen; it goes when it is dropped.
+/// A virtual screen with a session bus of its own; both go when it is dropped.
 #[derive(Debug)]
 pub struct Screen {
-    server: Child,
+    servers: [Child; 2],
     display: String,
+    bus: String,
 }
 
 impl Screen {
-    /// Starts a server, which chooses its own free number.
+    /// Starts both; each says where it is to be found.
     pub fn start() -> Result<Self, String> {
-        let mut server = mortal("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|why| format!("Xvfb did not start: {why}"))?;
-        let mut number = String::new();
-        let told = server.stdout.take().map(|out| BufReader::new(out).read_line(&mut number));
-        if !matches!(told, Some(Ok(1..))) {
-            return Err("Xvfb opened no screen".into());
-        }
-        Ok(Self { server, display: format!(":{}", number.trim()) })
+        let size = ["-screen", "0", "1366x768x24", "-nolisten", "tcp"];
+        let (screen, number) = serve("Xvfb", &[&["-displayfd", "1"], &size[..]].concat())?;
+        let (daemon, bus) = serve("dbus-daemon", &["--session", "--nofork", "--print-address"])?;
+        Ok(Self { servers: [screen, daemon], display: format!(":{number}"), bus })
     }
 
-    /// A program on this screen, with a session bus of its own.
+    /// A program on this screen.
     pub fn show(&self, program: impl AsRef<OsStr>) -> Command {
-        let mut command = mortal("sh");
-        command.args(["-c", QUIET_BUS, "sh", "setpriv", "--pdeathsig", "TERM", "--"]).arg(program);
-        command.env("DISPLAY", &self.display).env("GDK_BACKEND", "x11");
-        command.env_remove("WAYLAND_DISPLAY");
+        let mut command = mortal(program);
+        command.env("DISPLAY", &self.display).env("DBUS_SESSION_BUS_ADDRESS", &self.bus);
+        command.env("GDK_BACKEND", "x11").env_remove("WAYLAND_DISPLAY");
         command
     }
 
@@ -84,15 +72,34 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        let _gone = self.server.kill();
-        let _reaped = self.server.wait();
+        for server in &mut self.servers {
+            let _gone = server.kill();
+            let _reaped = server.wait();
+        }
+    }
+}
+
+/// Starts a server and hears where it is to be found, which is the first line it writes.
+fn serve(program: &str, words: &[&str]) -> Result<(Child, String), String> {
+    let mut server = mortal(program)
+        .args(words)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|why| format!("{program} did not start: {why}"))?;
+    let mut line = String::new();
+    let told = server.stdout.take().map(|out| BufReader::new(out).read_line(&mut line));
+    match told {
+        Some(Ok(1..)) => Ok((server, line.trim().to_owned())),
+        _ => Err(format!("{program} did not start")),
     }
 }
 
 /// A program that does not outlive us.
-fn mortal(program: &str) -> Command {
+fn mortal(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new("setpriv");
-    command.args(["--pdeathsig", "TERM", "--", program]);
+    command.args(["--pdeathsig", "TERM", "--"]).arg(program);
     command
 }
 

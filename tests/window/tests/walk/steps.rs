@@ -9,8 +9,9 @@ pub async fn go(window: &Window, place: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Keeps a picture of the view and asks axe what it thinks.
+/// Keeps a picture of the view, once nothing moves in it, and asks axe what it thinks.
 pub async fn look(window: &Window, name: &str) -> Result<(), Trouble> {
+    window.until("nothing moves", "return document.getAnimations().length === 0").await?;
     window.screenshot(name).await?;
     window.is_accessible(name).await
 }
