@@ -10,6 +10,7 @@ pub const BUILD: &[&str] = &[
     "curl",
     "file",
     "libayatana-appindicator3-dev",
+    "libdbus-1-dev",
     "libgtk-3-dev",
     "librsvg2-dev",
     "libssl-dev",
