@@ -5,20 +5,26 @@ use std::{net::TcpListener, process::Stdio};
 use tokio::{
     net::TcpStream,
     process::{Child, Command},
+    sync::{Mutex, MutexGuard},
 };
 
 use crate::{Start, Trouble, patience::patiently};
+
+/// One window at a time: two would race for ports, focus and the machine.
+static ALONE: Mutex<()> = Mutex::const_new(());
 
 /// A running WebDriver; it goes, and the window with it, when it is dropped.
 #[derive(Debug)]
 pub(crate) struct Driver {
     _child: Child,
     port: u16,
+    _alone: MutexGuard<'static, ()>,
 }
 
 impl Driver {
     /// Starts it on a free port with what the window is to find in its environment.
     pub(crate) async fn start(start: &Start) -> Result<Self, Trouble> {
+        let alone = ALONE.lock().await;
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let mut command = Command::new("WebKitWebDriver");
         command.args(["--host=127.0.0.1", &format!("--port={port}")]);
@@ -26,7 +32,7 @@ impl Driver {
         let child = command.stdout(Stdio::null()).kill_on_drop(true).spawn().map_err(|why| {
             Trouble::new(format!("WebKitWebDriver ({why}) is missing: use `cargo xtask test`"))
         })?;
-        let driver = Self { _child: child, port };
+        let driver = Self { _child: child, port, _alone: alone };
         driver.listens().await?;
         Ok(driver)
     }

@@ -26,11 +26,15 @@ impl Window {
         let args = ["--pdeathsig", "KILL", "--", &program.to_string_lossy()].map(str::to_owned);
         let options = json!({ "binary": "/usr/bin/setpriv", "args": args });
         let wanted = [("webkitgtk:browserOptions".to_owned(), options)];
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(wanted.into_iter().collect())
-            .connect(&driver.address())
-            .await
-            .map_err(|why| Trouble::new(format!("{} did not open: {why}", program.display())))?;
+        // A driver that has just begun to listen may drop the first call.
+        let open = async || {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(wanted.clone().into_iter().collect());
+            Ok(builder.connect(&driver.address()).await.ok())
+        };
+        let client = patiently(open).await?;
+        let client =
+            client.ok_or_else(|| Trouble::new(format!("{} did not open", program.display())))?;
         let window = Self { client, _driver: driver };
         window.until("a page", "return document.readyState === 'complete'").await?;
         Ok(window)

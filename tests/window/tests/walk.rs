@@ -50,6 +50,7 @@ async fn a_closed_window_loses_no_text() -> Result<(), Trouble> {
     walk::begin::says_who_she_is(&window).await?;
     walk::posts::types(&window, "Det här får inte försvinna.").await?;
     walk::steps::close_at_once(&window).await?;
+    drop(window);
     let window = Start::at(office.path()).open().await?;
     walk::steps::go(&window, "posts").await?;
     window.see_text("Det här får inte försvinna.").await?;
