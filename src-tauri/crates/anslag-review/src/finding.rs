@@ -85,7 +85,7 @@ pub struct Finding {
 }
 
 /// Sums over the whole draft.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
 pub struct Measures {
     /// What a reader sees as characters.
     pub characters: u32,

@@ -24,6 +24,12 @@ impl Hit {
         Self { span, suggestions: Vec::new(), values: Vec::new() }
     }
 
+    /// The same hit in a text that has `by` bytes before it.
+    pub fn moved(mut self, by: usize) -> Self {
+        self.span = self.span.moved(by);
+        self
+    }
+
     pub fn suggesting(mut self, suggestion: impl Into<String>) -> Self {
         self.suggestions.push(suggestion.into());
         self

@@ -4,6 +4,7 @@
 //! functions: no files, no clock. Spans are bytes; `span` converts them for the hosts.
 
 mod checks;
+mod document;
 mod emoji;
 mod finding;
 mod hit;
@@ -11,8 +12,12 @@ mod length;
 pub mod linear;
 mod matching;
 mod measures;
+mod needles;
 mod order;
 mod page;
+mod patterns;
+mod phrases;
+mod reader;
 mod review;
 mod rule;
 mod rulebook;
@@ -23,6 +28,7 @@ mod text;
 pub use finding::{ChannelLength, Draft, Finding, Measures, Review};
 pub use length::length;
 pub use measures::lix;
+pub use reader::Reader;
 pub use review::review;
 pub use rule::{Bite, Role, Rule, RuleExample, RuleSource, Say};
 pub use rulebook::{Fault, RuleBook};

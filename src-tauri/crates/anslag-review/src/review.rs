@@ -1,61 +1,107 @@
-//! One draft read against the whole book.
+//! One draft read against the whole book: paragraph by paragraph, then as a whole.
 
-use crate::checks::Scene;
-use crate::finding::{Draft, Finding, Review};
+use std::sync::Arc;
+
+use crate::checks::{Scene, Scope};
+use crate::document::{Paragraph, joined, paragraphs};
+use crate::finding::{Draft, Finding, Measures, Review};
 use crate::hit::{Hit, Reach};
-use crate::matching::{Matcher, find_patterns};
 use crate::measures::measure;
 use crate::order::{Candidate, settle};
-use crate::rule::Rule;
+use crate::rule::Role;
 use crate::rulebook::RuleBook;
 use crate::text::Text;
 
 /// Reads the draft: findings in reading order, measures, and the rules that passed.
 pub fn review(book: &RuleBook, draft: &Draft) -> Review {
-    let text = Text::read(draft.text);
-    let measures = measure(&text, draft.channels);
-    let scene = Scene { text: &text, draft, measures: &measures };
-    let hits = gather(book, &scene);
-    let rules = book.rules();
-    let runs = |rule: &Rule| rule.roles.contains(&draft.role);
-    let passed = rules.iter().zip(&hits).filter(|(rule, hits)| runs(rule) && hits.is_empty());
-    let passed = passed.map(|(rule, _)| rule.id.clone()).collect();
-    let candidates = hits.into_iter().enumerate().flat_map(|(rule, hits)| {
-        let reach = book.matchers[rule].reach();
-        hits.into_iter().map(move |hit| Candidate { rule, reach, hit })
+    let spans = paragraphs(draft.text);
+    let last = spans.len().saturating_sub(1);
+    let parts = spans.iter().enumerate().map(|(index, span)| {
+        let manner = Manner::of(draft, index == 0, index == last);
+        let words = &draft.text[span.start..span.end];
+        (span.start, Arc::new(read_paragraph(book, words, manner)))
     });
-    let kept = settle(rules, candidates.collect());
-    let findings = kept.into_iter().map(|kept| finding(&rules[kept.rule], &text, kept)).collect();
+    whole(book, draft, &parts.collect::<Vec<_>>())
+}
+
+/// What besides its words decides what is found in a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Manner {
+    pub role: Role,
+    pub scheduled: bool,
+    /// The text begins here.
+    pub first: bool,
+    /// The text ends here.
+    pub last: bool,
+}
+
+impl Manner {
+    pub fn of(draft: &Draft, first: bool, last: bool) -> Self {
+        Self { role: draft.role, scheduled: draft.scheduled, first, last }
+    }
+}
+
+/// Reads one paragraph against every rule that needs no more than that.
+pub(crate) fn read_paragraph(book: &RuleBook, words: &str, manner: Manner) -> Paragraph {
+    let text = Text::read(words);
+    let measures = Measures::default();
+    let draft =
+        Draft { text: words, role: manner.role, channels: &[], scheduled: manner.scheduled };
+    let scene = Scene { text: &text, draft: &draft, measures: &measures, manner };
+    let mut hits: Vec<Vec<Hit>> = book.rules().iter().map(|_| Vec::new()).collect();
+    book.dictionary.find(&text, &mut hits);
+    for (index, matcher) in book.matchers.iter().enumerate() {
+        if let Some(check) = matcher.check(Scope::Paragraph)
+            && book.reads(index, manner.role)
+        {
+            check.find(&scene, &mut hits[index]);
+        }
+    }
+    let found = hits.into_iter().enumerate().filter(|(index, _)| book.reads(*index, manner.role));
+    let found = found.flat_map(|(index, hits)| hits.into_iter().map(move |hit| (index, hit)));
+    let found = found.collect();
+    Paragraph::new(text, found)
+}
+
+/// The review of the whole from its paragraphs, with the rules that need all of the text.
+pub(crate) fn whole(book: &RuleBook, draft: &Draft, parts: &[(usize, Arc<Paragraph>)]) -> Review {
+    let text = joined(draft.text, parts);
+    let measures = measure(&text, draft.channels);
+    let manner = Manner::of(draft, true, true);
+    let scene = Scene { text: &text, draft, measures: &measures, manner };
+    let mut candidates = Vec::new();
+    for (begin, part) in parts {
+        let moved = |(rule, hit): &(usize, Hit)| book.candidate(*rule, hit.clone().moved(*begin));
+        candidates.extend(part.hits.iter().map(moved));
+    }
+    let mut hits = Vec::new();
+    for (index, matcher) in book.matchers.iter().enumerate() {
+        if let Some(check) = matcher.check(Scope::Text)
+            && book.reads(index, draft.role)
+        {
+            check.find(&scene, &mut hits);
+            candidates.extend(hits.drain(..).map(|hit| book.candidate(index, hit)));
+        }
+    }
+    let passed = passed(book, draft.role, &candidates);
+    let kept = settle(book.rules(), candidates);
+    let findings = kept.into_iter().map(|kept| finding(book, &text, kept)).collect();
     Review { fingerprint: book.fingerprint().to_owned(), findings, measures, passed }
 }
 
-/// The hits of every rule, by the rule's place in the book.
-fn gather(book: &RuleBook, scene: &Scene) -> Vec<Vec<Hit>> {
-    let role = scene.draft.role;
-    let stirred = book.screen.rules(scene.text);
-    let mut hits: Vec<Vec<Hit>> = book.rules().iter().map(|_| Vec::new()).collect();
-    for (index, (rule, matcher)) in book.rules().iter().zip(&book.matchers).enumerate() {
-        if !rule.roles.contains(&role) {
-            continue;
-        }
-        match matcher {
-            Matcher::Words(_) => {}
-            Matcher::Patterns(patterns) if stirred.contains(&index) => {
-                find_patterns(patterns, scene.text, &mut hits[index]);
-            }
-            Matcher::Patterns(_) => {}
-            Matcher::Check(check) => check.find(scene, &mut hits[index]),
-        }
+/// Ids of the rules that read the text and found nothing.
+fn passed(book: &RuleBook, role: Role, candidates: &[Candidate]) -> Vec<String> {
+    let mut clean: Vec<bool> =
+        (0..book.rules().len()).map(|index| book.reads(index, role)).collect();
+    for candidate in candidates {
+        clean[candidate.rule] = false;
     }
-    book.dictionary.find(scene.text, |rule, hit| {
-        if book.rules()[rule].roles.contains(&role) {
-            hits[rule].push(hit);
-        }
-    });
-    hits
+    let rules = book.rules().iter().zip(clean);
+    rules.filter(|(_, clean)| *clean).map(|(rule, _)| rule.id.clone()).collect()
 }
 
-fn finding(rule: &Rule, text: &Text, kept: Candidate) -> Finding {
+fn finding(book: &RuleBook, text: &Text, kept: Candidate) -> Finding {
+    let rule = &book.rules()[kept.rule];
     let Candidate { reach, hit, .. } = kept;
     let words = text.slice(hit.span);
     let mut message = rule.say.message.replace("{hit}", &shortened(words));
@@ -76,7 +122,7 @@ fn finding(rule: &Rule, text: &Text, kept: Candidate) -> Finding {
         text: words.to_owned(),
         message,
         why: rule.say.why.clone(),
-        source: rule.source_line(),
+        source: book.source_line(kept.rule).to_owned(),
         suggestions,
     }
 }

@@ -6,9 +6,12 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
-use crate::matching::{Dictionary, Matcher, Screen};
+use crate::hit::Hit;
+use crate::matching::Matcher;
+use crate::order::Candidate;
 use crate::page::Page;
-use crate::rule::Rule;
+use crate::phrases::Dictionary;
+use crate::rule::{Role, Rule};
 
 /// A page that could not be used, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -27,7 +30,7 @@ pub struct RuleBook {
     rules: Vec<Rule>,
     pub(crate) matchers: Vec<Matcher>,
     pub(crate) dictionary: Dictionary,
-    pub(crate) screen: Screen,
+    sources: Vec<String>,
 }
 
 /// A page that stands on its own: file name, text, rule and way of finding.
@@ -70,6 +73,20 @@ impl RuleBook {
     pub fn rules(&self) -> &[Rule] {
         &self.rules
     }
+
+    /// Does the rule at this place read texts of this sort?
+    pub(crate) fn reads(&self, rule: usize, role: Role) -> bool {
+        self.rules[rule].roles.contains(&role)
+    }
+
+    /// The sources of the rule at this place on one line.
+    pub(crate) fn source_line(&self, rule: usize) -> &str {
+        &self.sources[rule]
+    }
+
+    pub(crate) fn candidate(&self, rule: usize, hit: Hit) -> Candidate {
+        Candidate { rule, reach: self.matchers[rule].reach(), hit }
+    }
 }
 
 fn bind(loaded: Vec<Loaded>, lists: &BTreeMap<&str, &str>) -> RuleBook {
@@ -86,9 +103,9 @@ fn bind(loaded: Vec<Loaded>, lists: &BTreeMap<&str, &str>) -> RuleBook {
         matchers.push(matcher);
     }
     let dictionary = Dictionary::gather(&mut matchers);
-    let screen = Screen::gather(&matchers);
+    let sources = rules.iter().map(Rule::source_line).collect();
     let fingerprint = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    RuleBook { fingerprint, rules, matchers, dictionary, screen }
+    RuleBook { fingerprint, rules, matchers, dictionary, sources }
 }
 
 fn compile(name: &str, text: &str, lists: &BTreeMap<&str, &str>) -> Result<(Rule, Matcher), Fault> {

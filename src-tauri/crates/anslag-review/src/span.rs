@@ -16,6 +16,11 @@ impl Span {
         self.end.saturating_sub(self.start)
     }
 
+    /// The same stretch in a text that has `by` bytes before it.
+    pub fn moved(self, by: usize) -> Self {
+        Self::new(self.start + by, self.end + by)
+    }
+
     pub fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }

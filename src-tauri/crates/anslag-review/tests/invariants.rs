@@ -5,7 +5,7 @@ mod shelf;
 use std::sync::LazyLock;
 
 use anslag_domain::channel::Channel;
-use anslag_review::{Bite, Draft, Role, RuleBook, review, span};
+use anslag_review::{Bite, Draft, Reader, Role, RuleBook, review, span};
 use proptest::prelude::*;
 
 static BOOK: LazyLock<RuleBook> = LazyLock::new(shelf::book);
@@ -59,6 +59,18 @@ proptest! {
                 prop_assert!(!read.passed.contains(&finding.rule), "found and passed at once");
             }
             prop_assert!(read.findings.is_sorted_by_key(|finding| finding.start));
+        }
+    }
+
+    #[test]
+    fn one_who_remembers_reads_the_same(texts in prop::collection::vec(texts(), 1..6)) {
+        let mut reader = Reader::default();
+        let mut written = String::new();
+        for more in texts {
+            written.push_str(&more);
+            written.push_str("\n\n");
+            let draft = Draft { text: &written, role: Role::Post, channels: &CHANNELS, scheduled: true };
+            prop_assert_eq!(reader.review(&BOOK, &draft), review(&BOOK, &draft));
         }
     }
 

@@ -27,13 +27,23 @@ use serde::Deserialize;
 
 use crate::finding::{Draft, Measures};
 use crate::hit::{Hit, Reach};
+use crate::review::Manner;
 use crate::text::Text;
 
-/// What a check may look at.
+/// How much of the text a check must see at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scope {
+    Paragraph,
+    Text,
+}
+
+/// What a check may look at: a paragraph, or the whole text with its measures.
 pub(crate) struct Scene<'a> {
     pub text: &'a Text<'a>,
     pub draft: &'a Draft<'a>,
     pub measures: &'a Measures,
+    #[allow(dead_code)]
+    pub manner: Manner,
 }
 
 /// A check with the parameters its page gave it.
@@ -90,6 +100,22 @@ impl Check {
             Self::Phone(check) => check.find(scene.text, hits),
             Self::RelativeDate(check) => check.find(scene.text, hits),
             Self::SentenceLength(check) => check.find(scene.text, hits),
+        }
+    }
+
+    /// How much of the text it must see.
+    pub fn scope(&self) -> Scope {
+        match self {
+            Self::ChannelLength(_)
+            | Self::DirectAddress(_)
+            | Self::EmojiCount(_)
+            | Self::Exclamation(_)
+            | Self::HashtagCount(_)
+            | Self::HashtagInline(_)
+            | Self::KeyFirst(_)
+            | Self::LinkCount(_)
+            | Self::LixOver(_) => Scope::Text,
+            _ => Scope::Paragraph,
         }
     }
 
