@@ -3,6 +3,7 @@
 //! `RuleBook::load` compiles the pages once; `review` reads one draft against them. Plain
 //! functions: no files, no clock. Spans are bytes; `span` converts them for the hosts.
 
+mod annotate;
 mod checks;
 mod document;
 mod emoji;
@@ -25,8 +26,9 @@ mod sentence;
 pub mod span;
 mod text;
 
+pub use annotate::{AnnotatedToken, Annotation, Misspelling, annotate};
 pub use finding::{ChannelLength, Draft, Finding, Measures, Review};
-pub use length::length;
+pub use length::{length, length_on_old_x};
 pub use measures::lix;
 pub use reader::Reader;
 pub use review::review;

@@ -161,7 +161,7 @@ fn address(chunk: &str) -> Option<(Kind, usize)> {
     let body = scheme.map_or(0, str::len);
     let host = run(&chunk[body..], |c| c.is_alphanumeric() || c == '-' || c == '.');
     let labels = chunk[body..body + host].split('.');
-    let too_long = labels.into_iter().any(|label| label.chars().count() > LONGEST_LABEL);
+    let too_long = labels.into_iter().any(|label| encoded_len(label) > LONGEST_LABEL);
     if too_long || (scheme.is_none() && !known_domain(chunk[..host].trim_end_matches('.'))) {
         return None;
     }
@@ -172,6 +172,15 @@ fn address(chunk: &str) -> Option<(Kind, usize)> {
     };
     let trimmed = chunk[..tail].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'', '’']);
     (trimmed.len() > body).then_some((Kind::Url, trimmed.len()))
+}
+
+/// How long a part of a domain name is as machines write it.
+fn encoded_len(label: &str) -> usize {
+    const PREFIX: usize = "xn--".len();
+    if label.is_ascii() || label.len() > LONGEST_LABEL * 4 {
+        return label.len();
+    }
+    idna::punycode::encode_str(label).map_or(usize::MAX, |encoded| encoded.len() + PREFIX)
 }
 
 /// Bare domains that the platforms turn into links, judged by their last part.

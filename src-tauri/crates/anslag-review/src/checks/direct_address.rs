@@ -1,5 +1,7 @@
 //! A text that never turns to its reader: no du, no ni, no request.
 
+use std::collections::HashSet;
+
 use serde::Deserialize;
 
 use crate::checks::Scene;
@@ -13,9 +15,9 @@ pub(crate) struct DirectAddress {
     /// Shorter texts may do without.
     over_words: u32,
     /// Words that turn to the reader.
-    address: Vec<String>,
+    address: HashSet<String>,
     /// Requests that may open a clause.
-    requests: Vec<String>,
+    requests: HashSet<String>,
 }
 
 impl DirectAddress {
@@ -29,7 +31,6 @@ impl DirectAddress {
     }
 
     fn turns(&self, text: &Text) -> bool {
-        let spoken = |list: &[String], word: &str| list.iter().any(|known| known == word);
         let mut opens = true;
         text.tokens.iter().any(|token| {
             if token.kind != Kind::Word {
@@ -37,7 +38,7 @@ impl DirectAddress {
                 return false;
             }
             let word = text.lower(token);
-            let turned = spoken(&self.address, word) || (opens && spoken(&self.requests, word));
+            let turned = self.address.contains(word) || (opens && self.requests.contains(word));
             opens = word == "och";
             turned
         })

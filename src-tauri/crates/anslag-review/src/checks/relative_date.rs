@@ -1,5 +1,7 @@
 //! Words for time that mean another day when the post is read.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
 
 use crate::hit::Hit;
@@ -7,10 +9,30 @@ use crate::span::Span;
 use crate::text::{Kind, Text, Token};
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "Words")]
 pub(crate) struct RelativeDate {
+    /// Phrases word for word, by their first.
+    phrases: HashMap<String, Vec<Vec<String>>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
     /// Words and phrases that always depend on the day.
     words: Vec<String>,
+}
+
+impl From<Words> for RelativeDate {
+    fn from(page: Words) -> Self {
+        let mut phrases: HashMap<String, Vec<Vec<String>>> = HashMap::new();
+        for phrase in page.words {
+            let mut words = phrase.split(' ').map(str::to_owned);
+            if let Some(first) = words.next() {
+                phrases.entry(first).or_default().push(words.collect());
+            }
+        }
+        Self { phrases }
+    }
 }
 
 const DAYS: [&str; 14] = [
@@ -34,13 +56,13 @@ impl RelativeDate {
 
     /// Where a phrase that begins at this token ends.
     fn phrase_end(&self, text: &Text, index: usize) -> Option<usize> {
-        let starts = |phrase: &String| {
-            let words: Vec<&str> = phrase.split(' ').collect();
-            let tokens = text.tokens.get(index..index + words.len())?;
-            let same = tokens.iter().zip(&words).all(|(token, word)| text.lower(token) == *word);
-            same.then(|| tokens[words.len() - 1].span.end)
+        let follows = |words: &Vec<String>| {
+            let tokens = text.tokens.get(index..=index + words.len())?;
+            let same = tokens[1..].iter().zip(words).all(|(token, word)| text.lower(token) == word);
+            same.then(|| tokens[words.len()].span.end)
         };
-        self.words.iter().filter_map(starts).max()
+        let phrases = self.phrases.get(text.lower(&text.tokens[index]))?;
+        phrases.iter().filter_map(follows).max()
     }
 }
 

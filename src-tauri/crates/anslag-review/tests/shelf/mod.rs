@@ -8,7 +8,9 @@ use anslag_review::RuleBook;
 
 /// The folder `assets` at the top of the repository.
 pub fn assets() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let places = here.ancestors().map(|folder| folder.join("assets"));
+    places.into_iter().find(|folder| folder.is_dir()).expect("the shelf lies in the repository")
 }
 
 /// Every file below a folder with one of these endings, by name and text.
@@ -29,10 +31,16 @@ pub fn files(folder: &Path, endings: &[&str]) -> Vec<(String, String)> {
     found
 }
 
-/// The whole bundled book; a fault is a failure.
-pub fn book() -> RuleBook {
+/// Every bundled page and word list, by name and text.
+pub fn pages() -> Vec<(String, String)> {
     let mut pages = files(&assets().join("rules"), &["toml"]);
     pages.extend(files(&assets().join("lexicon"), &["tsv"]));
+    pages
+}
+
+/// The whole bundled book; a fault is a failure.
+pub fn book() -> RuleBook {
+    let pages = pages();
     let (book, faults) = RuleBook::load(pages.iter().map(|(n, t)| (n.as_str(), t.as_str())));
     assert!(faults.is_empty(), "faulty pages: {faults:#?}");
     book
