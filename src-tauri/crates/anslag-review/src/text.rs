@@ -166,12 +166,17 @@ fn address(chunk: &str) -> Option<(Kind, usize)> {
         return None;
     }
     let tail = if scheme.is_some() || chunk[host..].starts_with(['/', '?', '#', ':']) {
-        run(chunk, |c| !matches!(c, '<' | '>' | '"' | '”' | '»'))
+        run(chunk, |c| !matches!(c, '<' | '>' | '"' | '”' | '»') && !turns(c))
     } else {
         host
     };
     let trimmed = chunk[..tail].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'', '’']);
     (trimmed.len() > body).then_some((Kind::Url, trimmed.len()))
+}
+
+/// Signs that turn the direction of writing; they show as nothing and belong to no address.
+fn turns(letter: char) -> bool {
+    matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// How long a part of a domain name is as machines write it.
