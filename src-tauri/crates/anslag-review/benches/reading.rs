@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 use anslag_review::{Draft, Reader, Role, RuleBook, review};
 use divan::{AllocProfiler, Bencher, counter::BytesCount};
+use shelf::running_text;
 
 #[global_allocator]
 static ALLOCATOR: AllocProfiler = AllocProfiler::system();
@@ -21,24 +22,6 @@ fn main() {
     divan::main();
 }
 
-/// Examples of the pages in paragraphs of three, repeated to at least so many bytes.
-fn text(bytes: usize) -> String {
-    let rights: Vec<&str> = BOOK
-        .rules()
-        .iter()
-        .flat_map(|rule| rule.examples.iter().map(|example| example.right.as_str()))
-        .collect();
-    let mut text = String::new();
-    for paragraph in rights.chunks(3).cycle() {
-        text.push_str(&paragraph.join(" "));
-        text.push_str("\n\n");
-        if text.len() >= bytes {
-            break;
-        }
-    }
-    text
-}
-
 fn draft(text: &str) -> Draft<'_> {
     Draft { text, role: Role::Post, channels: &[], scheduled: true }
 }
@@ -46,7 +29,7 @@ fn draft(text: &str) -> Draft<'_> {
 /// A draft of about 2,000 characters, never seen before.
 #[divan::bench]
 fn cold_draft(bencher: Bencher) {
-    let text = text(2_000);
+    let text = running_text(&BOOK, 2_000);
     review(&BOOK, &draft(&text));
     bencher.counter(BytesCount::of_str(&text)).bench(|| review(&BOOK, &draft(&text)));
 }
@@ -54,7 +37,7 @@ fn cold_draft(bencher: Bencher) {
 /// One letter more in the middle of the same draft.
 #[divan::bench]
 fn keystroke(bencher: Bencher) {
-    let before = text(2_000);
+    let before = running_text(&BOOK, 2_000);
     let middle = before.find("\n\n").map_or(0, |end| end.saturating_sub(1));
     let at = (middle..).find(|at| before.is_char_boundary(*at)).unwrap_or(0);
     let mut reader = Reader::default();
@@ -72,7 +55,7 @@ fn keystroke(bencher: Bencher) {
 /// A megabyte on one thread.
 #[divan::bench(sample_count = 10)]
 fn megabyte(bencher: Bencher) {
-    let text = text(1_000_000);
+    let text = running_text(&BOOK, 1_000_000);
     bencher.counter(BytesCount::of_str(&text)).bench(|| review(&BOOK, &draft(&text)));
 }
 

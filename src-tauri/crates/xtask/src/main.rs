@@ -1,5 +1,6 @@
 //! `cargo xtask run` and `cargo xtask test`: what a fresh machine needs, then build and start, or
-//! test. Two smaller ones, `prepare` and `generate`, refresh what is generated.
+//! test. `prepare` and `generate` refresh what is generated; `measure` and `peers` tell how right
+//! and how fast the reading room is.
 
 mod checks;
 mod command;
@@ -7,11 +8,13 @@ mod count;
 mod generate;
 mod machine;
 mod node;
+mod peers;
 mod place;
 mod prepare;
 mod screen;
 mod start;
 mod steps;
+mod timing;
 
 use std::process::ExitCode;
 
@@ -19,7 +22,9 @@ const USAGE: &str = "\
 cargo xtask run [-- --demo] [--once]   install what is missing, build, start the window
 cargo xtask test                       install what is missing, run every test
 cargo xtask prepare                    refresh the store's checked SQL (.sqlx)
-cargo xtask generate                   refresh the page's types (ui/src/door/generated.ts)";
+cargo xtask generate                   refresh the page's types (ui/src/door/generated.ts)
+cargo xtask measure                    how right the review is, on the data beside the repository
+cargo xtask peers                      how fast it is, beside others on the same text";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--").collect();
@@ -29,6 +34,8 @@ fn main() -> ExitCode {
         ["test"] => checks::test(),
         ["prepare"] => prepare::prepare(),
         ["generate"] => generate::generate(),
+        ["measure"] => peers::measure(),
+        ["peers"] => peers::peers(),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

@@ -46,6 +46,24 @@ pub fn book() -> RuleBook {
     book
 }
 
+/// Text of at least so many bytes: the right examples of the pages, three to a paragraph.
+pub fn running_text(book: &RuleBook, bytes: usize) -> String {
+    let rights: Vec<&str> = book
+        .rules()
+        .iter()
+        .flat_map(|rule| rule.examples.iter().map(|example| example.right.as_str()))
+        .collect();
+    let mut text = String::new();
+    for paragraph in rights.chunks(3).cycle() {
+        text.push_str(&paragraph.join(" "));
+        text.push_str("\n\n");
+        if text.len() >= bytes {
+            break;
+        }
+    }
+    text
+}
+
 /// Every bundled channel.
 pub fn channels() -> Vec<Channel> {
     let read = |(name, text): &(String, String)| {
