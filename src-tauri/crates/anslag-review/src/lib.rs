@@ -34,3 +34,4 @@ pub use reader::Reader;
 pub use review::review;
 pub use rule::{Bite, Role, Rule, RuleExample, RuleSource, Say};
 pub use rulebook::{Fault, RuleBook};
+pub use sentence::sentences;
