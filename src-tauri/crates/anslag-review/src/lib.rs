@@ -25,6 +25,7 @@ mod rulebook;
 mod sentence;
 pub mod span;
 mod text;
+pub mod voice;
 
 pub use annotate::{AnnotatedToken, Annotation, Misspelling, annotate};
 pub use finding::{ChannelLength, Draft, Finding, Measures, Review};
