@@ -11,14 +11,15 @@ pub(crate) struct Paragraph {
     folded: String,
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
+    quotes: Vec<(usize, bool)>,
     /// Each hit with the place of its rule in the book.
     pub hits: Vec<(usize, Hit)>,
 }
 
 impl Paragraph {
     pub fn new(text: Text, hits: Vec<(usize, Hit)>) -> Self {
-        let Text { folded, tokens, sentences, .. } = text;
-        Self { folded, tokens, sentences, hits }
+        let Text { folded, tokens, sentences, quotes, .. } = text;
+        Self { folded, tokens, sentences, quotes, hits }
     }
 }
 
@@ -49,12 +50,16 @@ pub(crate) fn joined<'a>(raw: &'a str, parts: &[(usize, impl AsRef<Paragraph>)])
         folded: String::with_capacity(raw.len()),
         tokens: Vec::with_capacity(tokens),
         sentences: Vec::new(),
+        quotes: Vec::new(),
     };
     for (begin, part) in parts {
         let part = part.as_ref();
         let first = whole.tokens.len();
         whole.folded.push_str(&raw[whole.folded.len()..*begin]);
         whole.folded.push_str(&part.folded);
+        whole.quotes.extend(part.quotes.iter().map(|(at, open)| (at + begin, *open)));
+        // No quotation goes on to the next paragraph.
+        whole.quotes.push((whole.folded.len(), false));
         let moved = |token: &Token| Token { span: token.span.moved(*begin), ..*token };
         whole.tokens.extend(part.tokens.iter().map(moved));
         whole.sentences.extend(part.sentences.iter().map(|sentence| Sentence {

@@ -35,7 +35,7 @@ pub(crate) struct Text<'a> {
     pub tokens: Vec<Token>,
     pub sentences: Vec<Sentence>,
     /// Quotation marks and line ends: where, and whether a quotation is open after it.
-    quotes: Vec<(usize, bool)>,
+    pub quotes: Vec<(usize, bool)>,
 }
 
 impl<'a> Text<'a> {
