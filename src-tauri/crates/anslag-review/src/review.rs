@@ -78,6 +78,8 @@ fn finding(rule: &Rule, text: &Text, kept: Candidate) -> Finding {
         why: rule.say.why.clone(),
         source: rule.source_line(),
         suggestions,
+        second: rule.second,
+        waiver: None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! A rule as others may see it: what it is, why, and by which examples it is proved.
 
+pub use anslag_domain::rule::Bite;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,18 +16,12 @@ pub enum Role {
     Incoming,
 }
 
-/// How hard a rule bites; the gravest is the smallest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-pub enum Bite {
-    /// Must be mended or waived before publishing.
-    #[serde(rename = "stopp")]
-    Stopp,
-    /// The city's rule.
-    #[serde(rename = "regel")]
-    Regel,
-    /// Good advice.
-    #[serde(rename = "råd")]
-    Rad,
+/// A time when some rules run and others do not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// The time before an election.
+    Election,
 }
 
 /// Where a rule comes from: a law, or a page by title and address.
@@ -106,6 +101,12 @@ pub struct Rule {
     pub title: String,
     /// How hard it bites.
     pub bite: Bite,
+    /// Whether to let it stand takes a second person.
+    pub second: bool,
+    /// Whether it is on the shelf but does not run until she switches it on.
+    pub off: bool,
+    /// When it runs, where that is not always.
+    pub mode: Option<Mode>,
     /// The day it began to apply.
     pub valid_from: String,
     /// The sorts of text it reads.
