@@ -79,6 +79,8 @@ impl Bench {
             "contacts": self.does("list_contacts", json!({ "open": false, "limit": 1000 })).await,
             "incidents": self.asks("list_incidents").await,
             "runs": self.asks("list_runs").await,
+            "waivers": self.does("list_waivers", json!({ "kind": "post", "id": 1 })).await,
+            "review": self.asks("review_settings").await,
         })
     }
 

@@ -90,8 +90,11 @@ impl Books {
 }
 
 impl Desk {
-    /// The book in force today.
-    pub(crate) async fn book(&self) -> Result<Arc<Book>, Refusal> {
+    /// The rule book in force today.
+    ///
+    /// # Errors
+    /// Whatever the archive says.
+    pub async fn book(&self) -> Result<Arc<Book>, Refusal> {
         self.book_on(&mut self.read().await?, self.clock.now().day()).await
     }
 
@@ -195,6 +198,12 @@ impl Book {
     pub(crate) fn channels<'a>(&self, ids: impl Iterator<Item = &'a String>) -> Vec<Channel> {
         let known = ids.filter_map(|id| self.channels.iter().find(|channel| channel.id == *id));
         known.cloned().collect()
+    }
+
+    /// Whether there is such a channel.
+    #[must_use]
+    pub fn knows(&self, channel: &str) -> bool {
+        self.channels.iter().any(|known| known.id == channel)
     }
 
     /// Reads a draft for a host: offsets in Unicode code points.

@@ -10,7 +10,7 @@ use anslag_store::{Write, accounts, waivers};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::{Desk, Refusal, Shelf, error::Code};
+use crate::{Desk, Refusal, error::Code};
 
 /// When the text is read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
@@ -38,7 +38,7 @@ pub struct ReviewText {
     pub scheduled: bool,
     /// Whose text it is; what is let stand there is marked.
     #[serde(default)]
-    #[ts(optional)]
+    #[ts(optional = nullable)]
     pub subject: Option<ReviewSubject>,
     /// When it is read; while she types, when nothing is said.
     #[serde(default)]
@@ -46,7 +46,7 @@ pub struct ReviewText {
     pub moment: ReviewMoment,
     /// The day others will read it; today, when nothing is said.
     #[serde(default)]
-    #[ts(optional)]
+    #[ts(optional = nullable)]
     pub day: Option<Day>,
 }
 
@@ -95,13 +95,5 @@ impl Desk {
             [] => Ok(()),
             stops => Err(Refusal::about(Code::HeldByStop, stops.join(", "))),
         }
-    }
-}
-
-impl Shelf {
-    /// Whether there is such a channel.
-    #[must_use]
-    pub fn knows(&self, channel: &str) -> bool {
-        self.channel(channel).is_some()
     }
 }

@@ -99,11 +99,12 @@ impl Settings {
         let (from, to) = (&self.shipped, &self.profile);
         if let Some(matching) = page.get_mut("match") {
             let one = |text: &String| vec![text.clone()];
-            swap(matching, &from.value_words, &to.value_words);
-            swap(matching, &from.numbers, &to.numbers);
-            swap(matching, &from.domains, &to.domains);
-            swap(matching, &one(&from.city), &one(&to.city));
-            swap(matching, &one(&from.kommun), &one(&to.kommun));
+            // A value word alone is a word like others.
+            swap(matching, &from.value_words, &to.value_words, from.value_words.len());
+            swap(matching, &from.numbers, &to.numbers, 1);
+            swap(matching, &from.domains, &to.domains, 1);
+            swap(matching, &one(&from.city), &one(&to.city), 1);
+            swap(matching, &one(&from.kommun), &one(&to.kommun), 1);
         }
         if from.name != to.name && rests_on(page, &from.domains) {
             page.insert("bite".into(), "råd".into());
@@ -131,14 +132,14 @@ fn number(value: f64) -> Value {
     format!("{value}").parse::<i64>().map_or(Value::Float(value), Value::Integer)
 }
 
-/// Where a list holds all of `from`, it holds `to` in their place.
-fn swap(value: &mut Value, from: &[String], to: &[String]) {
+/// Where a list holds at least so many of `from`, it holds `to` in their place.
+fn swap(value: &mut Value, from: &[String], to: &[String], least: usize) {
     match value {
-        Value::Table(table) => table.iter_mut().for_each(|(_, inner)| swap(inner, from, to)),
+        Value::Table(table) => table.iter_mut().for_each(|(_, inner)| swap(inner, from, to, least)),
         Value::Array(list) => {
             let ours = |v: &Value| v.as_str().is_some_and(|text| from.iter().any(|f| f == text));
             let there = list.iter().filter(|value| ours(value)).count();
-            if from != to && there >= from.len() && there > 0 {
+            if from != to && there >= least.max(1) {
                 list.retain(|value| !ours(value));
                 list.extend(to.iter().cloned().map(Value::String));
             }
