@@ -1,6 +1,6 @@
 //! The bench: a desk on a temporary database, with a clock that stands still.
 
-use anslag_desk::{Clock, Code, Desk, Key, Output, Printed, VERBS, VerbKind};
+use anslag_desk::{Clock, Code, Demo, Desk, Key, Output, Printed, VERBS, VerbKind};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -27,6 +27,14 @@ impl Bench {
     pub async fn new() -> Self {
         let bench = Self::empty().await;
         bench.does("set_office", office()).await;
+        bench
+    }
+
+    /// The example office.
+    pub async fn example() -> Self {
+        let bench = Self::empty().await;
+        let made = bench.desk.fill_with_example(Demo { years: 1, seed: 1 }).await;
+        assert!(made.expect("an example").posts > 0, "it has posts");
         bench
     }
 

@@ -188,6 +188,10 @@ async fn a_page_with_a_shipped_id_goes_before_the_shipped_one() {
     assert!(finds(&bench, "TON-003", "En tassemark.").await);
     assert!(!finds(&bench, "TON-003", EXCLAIMED).await);
     assert_eq!(listed(&bench, "TON-003").await["origin"], "replaced");
+    let twice = json!({ "file": "TON-003-till.toml", "text": page("TON-003", "tassemark") });
+    let (code, about) = bench.refused("write_own_rule", twice).await;
+    assert_eq!(code, Code::FaultyRule);
+    assert!(about.unwrap_or_default().contains("TON-003-egen.toml"), "it says where it is");
     bench.asks("undo").await;
     assert!(finds(&bench, "TON-003", EXCLAIMED).await, "the shipped page is untouched");
 }

@@ -169,6 +169,30 @@ async fn an_answer_that_was_given_is_written_down_whatever_stands_in_it() {
 }
 
 #[tokio::test]
+async fn nothing_planned_or_published_in_the_example_office_is_held() {
+    let bench = Bench::example().await;
+    let accounts = bench.asks("list_accounts").await;
+    let platform = |id: &Value| {
+        let account = accounts.as_array().unwrap().iter().find(|account| account["id"] == *id);
+        account.unwrap()["platform"].clone()
+    };
+    let posts = bench.does("list_posts", json!({ "limit": 1000 })).await;
+    let out = |post: &&Value| post["status"] != "draft";
+    let posts: Vec<&Value> = posts.as_array().unwrap().iter().filter(out).collect();
+    assert!(posts.len() > 100, "a year of posts: {}", posts.len());
+    for post in posts {
+        let channels: Value = post["accounts"].as_array().unwrap().iter().map(platform).collect();
+        let input = json!({
+            "text": post["text"], "role": "post", "channels": channels, "scheduled": true,
+        });
+        let review = bench.does("review_text", input).await;
+        let stops = review["findings"].as_array().unwrap().iter().filter(|f| f["bite"] == "stopp");
+        let stops: Vec<&Value> = stops.map(|finding| &finding["message"]).collect();
+        assert!(stops.is_empty(), "{}: {stops:?}", post["title"]);
+    }
+}
+
+#[tokio::test]
 async fn a_link_written_down_later_is_not_held() {
     let bench = Bench::new().await;
     let (id, account) = post(&bench, &format!("Provnumret är {NUMBER}.")).await;

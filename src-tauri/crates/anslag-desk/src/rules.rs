@@ -6,7 +6,7 @@ use anslag_domain::{
     rule::{OwnRule, RuleSetting},
     waiver::normalised,
 };
-use anslag_review::{Fault, Listed, Rule, check_page, check_setting};
+use anslag_review::{Fault, Listed, Origin, Rule, check_page, check_setting};
 use anslag_store::{profile, rules};
 use serde::Serialize;
 use ts_rs::TS;
@@ -105,7 +105,13 @@ impl Desk {
         let page = input.checked()?;
         let mut write = self.write("write_own_rule").await?;
         let book = self.book_on(&mut write, self.clock.now().day()).await?;
-        check_page(&page.file, &page.text, &book.pages())?;
+        let rule = check_page(&page.file, &page.text, &book.pages())?;
+        let other = |listed: &&Listed| listed.rule.id == rule.id && listed.file != page.file;
+        let hers = book.listed().iter().filter(|listed| listed.origin != Origin::Shipped);
+        if let Some(there) = hers.into_iter().find(other) {
+            let reason = format!("{} finns redan i {}", rule.id, there.file);
+            return Err(Fault { file: page.file, line: Some(1), reason }.into());
+        }
         let row = rules::write_own(&mut write, &page).await?;
         Ok(write.commit("own_rule", Some(row)).await?)
     }
