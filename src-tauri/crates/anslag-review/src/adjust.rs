@@ -12,11 +12,14 @@ use toml::{Table, Value};
 
 use crate::finding::{Finding, Review};
 use crate::own::{self, Own};
-use crate::rule::{Mode, Rule};
+use crate::rule::Rule;
 use crate::rulebook::{Fault, RuleBook};
 
 /// A page or word list: the file's name and its text.
 pub type Paper = (String, String);
+
+/// The one time that a rule may wait for, as `mode` on its page names it.
+pub(crate) const ELECTION: &str = "election";
 
 /// The list of her own words, handed to the book beside the others.
 const OWN_WORDS: &str = "egna-ord.tsv";
@@ -50,7 +53,8 @@ impl Settings {
 
     /// Whether a rule runs: not switched off, and its time has come.
     pub fn runs(&self, rule: &Rule) -> bool {
-        !rule.off && (rule.mode != Some(Mode::Election) || self.election)
+        let come = |mode: &str| mode == ELECTION && self.election;
+        !rule.off && rule.mode.as_deref().is_none_or(come)
     }
 
     /// The same review without what she has said is never marked.
@@ -220,8 +224,12 @@ fn active<'a>(pages: Vec<(&'a str, &'a str)>, settings: &Settings) -> Vec<(&'a s
     for (name, text) in pages {
         let page = name.ends_with(".toml") && !plain(text);
         let text = if page { settings.edited(text) } else { Cow::Borrowed(text) };
-        match own::rule_of(name, &text).ok().filter(|rule| page && !settings.runs(rule)) {
-            Some(rule) => silent.push(rule.id),
+        match own::rule_of(name, &text).ok().filter(|rule| page && !rule.awake()) {
+            Some(rule) if !settings.runs(&rule) => silent.push(rule.id),
+            // Its time has come, and the book need not know that it waited.
+            Some(_) => {
+                kept.push((name, Cow::Owned(own::without(&text, &["mode"]).unwrap_or_default())))
+            }
             None => kept.push((name, text)),
         }
     }

@@ -32,5 +32,5 @@ pub use manual::manual;
 pub use measures::lix;
 pub use own::{check_page, check_setting};
 pub use review::review;
-pub use rule::{Bite, Mode, Role, Rule, RuleExample, RuleSource, Say};
+pub use rule::{Bite, Role, Rule, RuleExample, RuleSource, Say};
 pub use rulebook::{Fault, RuleBook};

@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
+use crate::adjust::ELECTION;
 use crate::listed::{Listed, Origin};
-use crate::rule::{Bite, Mode, Role};
+use crate::rule::{Bite, Role};
 
 const OPENING: &str = "\
 # Granskningens regler
@@ -125,7 +126,7 @@ fn notes(listed: &Listed) -> Vec<String> {
     if listed.rule.off {
         notes.push("Avstängd. Slå på den i inställningarna.".to_owned());
     }
-    if listed.rule.mode == Some(Mode::Election) {
+    if listed.rule.mode.as_deref() == Some(ELECTION) {
         notes.push("Gäller under tiden före ett val, när du har slagit på det.".to_owned());
     }
     let shipped = listed.shipped.bite;

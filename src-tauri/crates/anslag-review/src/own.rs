@@ -1,11 +1,14 @@
 //! Her own pages beside the shipped: checked alone, and put in the place of one with the same id.
 
-use crate::adjust::{Paper, Settings};
+use crate::adjust::{ELECTION, Paper, Settings};
 use crate::finding::Draft;
 use crate::page::Page;
 use crate::review::review;
 use crate::rule::{Rule, RuleExample};
 use crate::rulebook::{Fault, RuleBook};
+
+/// What a page that is read alone does without: those it yields to, and what lets it rest.
+const ALONE: &[&str] = &["yields_to", "off", "mode"];
 
 /// Her pages and lists that can be used, and the faults of the others.
 pub(crate) struct Own {
@@ -88,22 +91,24 @@ pub fn check_page(file: &str, text: &str, beside: &[(&str, &str)]) -> Result<Rul
     let lists: Vec<(&str, &str)> =
         beside.iter().copied().filter(|(name, _)| name.ends_with(".tsv")).collect();
     let with = |text: &str| RuleBook::load(lists.iter().copied().chain([(file, text)]));
+    let refused = |line, reason| Fault { file: file.to_owned(), line, reason };
     let (mut book, mut faults) = with(text);
-    if !faults.is_empty()
-        && let Some(alone) = without_masters(text)
-    {
-        let first = faults.remove(0);
-        (book, faults) = with(&alone);
-        if !faults.is_empty() {
-            return Err(first);
+    if let Some(alone) = without(text, ALONE) {
+        let (woken, left) = with(&alone);
+        book = woken;
+        // Alone it has nobody to yield to, and that is no fault of its own.
+        if left.is_empty() {
+            faults.clear();
         }
     }
-    let refused = |line, reason| Fault { file: file.to_owned(), line, reason };
     if let Some(fault) = faults.into_iter().next() {
         return Err(fault);
     }
-    let rule = book.rules().first().cloned();
-    let rule = rule.ok_or_else(|| refused(Some(1), "filen är ingen regel".to_owned()))?;
+    let rule = rule_of(file, text).map_err(|reason| refused(Some(1), reason))?;
+    if rule.mode.as_deref().is_some_and(|mode| mode != ELECTION) {
+        let line = text.find("\nmode").and_then(|at| line_after(text, at));
+        return Err(refused(line, format!("mode kan bara vara \"{ELECTION}\"")));
+    }
     for (nth, example) in rule.examples.iter().enumerate() {
         if let Some(reason) = unproved(&book, &rule, example) {
             return Err(refused(line_of_example(text, nth), reason));
@@ -123,16 +128,17 @@ pub fn check_setting(
     settings: &Settings,
 ) -> Result<(), Fault> {
     let edited = settings.edited(text);
-    let edited = without_masters(&edited).unwrap_or_else(|| edited.into_owned());
+    let edited = without(&edited, ALONE).unwrap_or_else(|| edited.into_owned());
     let lists = beside.iter().copied().filter(|(name, _)| name.ends_with(".tsv"));
     let (_, faults) = RuleBook::load(lists.chain([(file, edited.as_str())]));
     faults.into_iter().next().map_or(Ok(()), Err)
 }
 
-/// The page without the rules it yields to, which are not there when it is read alone.
-fn without_masters(text: &str) -> Option<String> {
+/// The page without some of its keys; nothing, when it has none of them.
+pub(crate) fn without(text: &str, keys: &[&str]) -> Option<String> {
     let mut page = text.parse::<toml::Table>().ok()?;
-    page.remove("yields_to").map(|_| page.to_string())
+    let gone = keys.iter().filter(|key| page.remove(**key).is_some()).count();
+    (gone > 0).then(|| page.to_string())
 }
 
 /// Why an example does not prove the rule. One for a channel is left to the channel's limits.
@@ -156,4 +162,9 @@ fn unproved(book: &RuleBook, rule: &Rule, example: &RuleExample) -> Option<Strin
 fn line_of_example(text: &str, nth: usize) -> Option<u32> {
     let at = text.match_indices("[[example]]").nth(nth)?.0;
     u32::try_from(text[..at].matches('\n').count() + 1).ok()
+}
+
+/// The line that begins after this line break.
+fn line_after(text: &str, at: usize) -> Option<u32> {
+    u32::try_from(text[..at].matches('\n').count() + 2).ok()
 }

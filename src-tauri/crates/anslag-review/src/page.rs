@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer};
 
 use crate::checks::Check;
-use crate::rule::{Bite, Mode, Role, Rule, RuleExample, RuleSource, Say};
+use crate::rule::{Bite, Role, Rule, RuleExample, RuleSource, Say};
 
 /// The page, key by key; an unknown key is a fault.
 #[derive(Deserialize)]
@@ -13,16 +13,16 @@ pub(crate) struct Page {
     title: String,
     bite: Bite,
     kind: String,
-    #[serde(default)]
-    second: bool,
-    #[serde(default)]
-    off: bool,
-    mode: Option<Mode>,
     valid: Valid,
     #[serde(default = "own_texts")]
     roles: Vec<Role>,
     #[serde(default)]
     yields_to: Vec<String>,
+    #[serde(default)]
+    second: bool,
+    #[serde(default)]
+    off: bool,
+    mode: Option<String>,
     source: Vec<RuleSource>,
     #[serde(rename = "match")]
     pub matching: MatchPage,
@@ -89,12 +89,12 @@ impl Page {
             kind: self.kind,
             title: self.title,
             bite: self.bite,
-            second: self.second,
-            off: self.off,
-            mode: self.mode,
             valid_from: self.valid.from,
             roles: self.roles,
             yields_to: self.yields_to,
+            second: self.second,
+            off: self.off,
+            mode: self.mode,
             sources: self.source,
             say: self.say,
             examples: self.example,

@@ -16,14 +16,6 @@ pub enum Role {
     Incoming,
 }
 
-/// A time when some rules run and others do not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Mode {
-    /// The time before an election.
-    Election,
-}
-
 /// Where a rule comes from: a law, or a page by title and address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -101,18 +93,18 @@ pub struct Rule {
     pub title: String,
     /// How hard it bites.
     pub bite: Bite,
-    /// Whether to let it stand takes a second person.
-    pub second: bool,
-    /// Whether it is on the shelf but does not run until she switches it on.
-    pub off: bool,
-    /// When it runs, where that is not always.
-    pub mode: Option<Mode>,
     /// The day it began to apply.
     pub valid_from: String,
     /// The sorts of text it reads.
     pub roles: Vec<Role>,
     /// Rules that go before it where both bite.
     pub yields_to: Vec<String>,
+    /// True for a stop that only stands aside for a second, named person.
+    pub second: bool,
+    /// True for a rule that rests until someone turns it on.
+    pub off: bool,
+    /// The time it waits for, such as `election`; none for rules that always apply.
+    pub mode: Option<String>,
     /// Where it comes from.
     pub sources: Vec<RuleSource>,
     /// What it says.
@@ -122,6 +114,11 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// True for a rule that neither rests nor waits for a certain time.
+    pub fn awake(&self) -> bool {
+        !self.off && self.mode.is_none()
+    }
+
     /// Every source on one line.
     pub fn source_line(&self) -> String {
         let lines: Vec<String> = self.sources.iter().map(RuleSource::readable).collect();

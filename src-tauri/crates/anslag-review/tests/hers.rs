@@ -177,9 +177,14 @@ fn a_faulty_page_is_named_by_line_and_the_others_run() {
     assert_eq!((found.len(), found[0].line), (1, Some(14)), "{found:?}");
     let torn = "id = \"KLA-001\"";
     assert_eq!(faults(&[("KLA-001-mening.toml", torn)]).len(), 1, "a torn page replaces nothing");
+    let winter = word("EGEN-001", "hej", "mode = \"vinter\"\n");
+    let found = faults(&[("EGEN-001-hej.toml", &winter)]);
+    assert_eq!((found.len(), found[0].line), (1, Some(5)), "{found:?}");
     let strange = word("EGEN-001", "hej", "yields_to = [\"XYZ-001\"]\n");
     let found = faults(&[("EGEN-001-hej.toml", &strange)]);
     assert!(found[0].reason.contains("XYZ-001"), "{found:?}");
+    let resting = word("EGEN-001", "hej", "off = true\n");
+    assert_eq!(faults(&[("EGEN-001-hej.toml", &resting)]), [], "its examples are tried awake");
     let yields = word("EGEN-001", "hej", "yields_to = [\"KLA-001\"]\n");
     assert_eq!(faults(&[("EGEN-001-hej.toml", &yields)]), [], "it may yield to a shipped one");
 }
