@@ -152,3 +152,13 @@ pub fn contact(summary: &str) -> Value {
         "incident": null,
     })
 }
+
+/// A rule page of hers that finds a word; its message is on line 12.
+pub fn rule_page(id: &str, word: &str) -> String {
+    format!(
+        "id = \"{id}\"\ntitle = \"Egen\"\nbite = \"stopp\"\nkind = \"own\"\n\
+         valid = {{ from = 2027-01-01 }}\n\n[[source]]\ntitle = \"Vi\"\nas_of = 2027-01-01\n\n[say]\n\
+         message = \"Byt ”{{hit}}”.\"\nwhy = \"Vi har bestämt det.\"\n\n[match]\n\
+         phrases = [\"{word}\"]\n\n[[example]]\nwrong = \"En {word}.\"\nright = \"En annan.\"\n"
+    )
+}

@@ -3,7 +3,7 @@
 use std::fs;
 
 use anslag_desk::Code;
-use anslag_tests::Bench;
+use anslag_tests::{Bench, rule_page as page};
 use serde_json::{Value, json};
 
 const EXCLAIMED: &str = "Välkommen till parken!!";
@@ -35,16 +35,6 @@ async fn listed(bench: &Bench, rule: &str) -> Value {
     let settings = bench.asks("review_settings").await;
     let rules = settings["rules"].as_array().unwrap().clone();
     rules.into_iter().find(|listed| listed["rule"]["id"] == rule).unwrap_or_default()
-}
-
-/// A page of hers that finds a word; the message is on line 12.
-fn page(id: &str, word: &str) -> String {
-    format!(
-        "id = \"{id}\"\ntitle = \"Egen\"\nbite = \"stopp\"\nkind = \"own\"\n\
-         valid = {{ from = 2027-01-01 }}\n\n[[source]]\ntitle = \"Vi\"\nas_of = 2027-01-01\n\n[say]\n\
-         message = \"Byt ”{{hit}}”.\"\nwhy = \"Vi har bestämt det.\"\n\n[match]\n\
-         phrases = [\"{word}\"]\n\n[[example]]\nwrong = \"En {word}.\"\nright = \"En annan.\"\n"
-    )
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! Ångra and Gör om on every act: back to exactly what was, forward to exactly what became.
 
 use anslag_desk::{Code, VerbKind};
-use anslag_tests::{Bench, account, contact, office, verbs_that};
+use anslag_tests::{Bench, account, contact, office, rule_page, verbs_that};
 use serde_json::{Value, json};
 
 /// One of everything she can do, in an order that makes sense; `$n` is what the nth gave back.
@@ -58,9 +58,8 @@ fn a_days_work() -> Vec<(&'static str, Value)> {
 
 /// The review made hers, and as shipped again.
 fn changed_rules() -> Vec<(&'static str, Value)> {
-    let page = include_str!("../../assets/rules/TON/TON-003-utropstecken.toml");
-    let own = page.replacen("TON-003", "EGEN-001", 1);
-    let own = json!({ "file": "EGEN-001-utropstecken.toml", "text": own });
+    let own =
+        json!({ "file": "EGEN-001-tassemark.toml", "text": rule_page("EGEN-001", "tassemark") });
     let milder = json!({
         "rule": "KLA-001", "off": false, "bite": "råd", "params": { "over": 25 },
         "exceptions": ["Alvik"],
@@ -76,7 +75,7 @@ fn changed_rules() -> Vec<(&'static str, Value)> {
         ("add_own_word", "alviksbo".into()),
         ("remove_own_word", "alviksbo".into()),
         ("write_own_rule", own),
-        ("delete_own_rule", "EGEN-001-utropstecken.toml".into()),
+        ("delete_own_rule", "EGEN-001-tassemark.toml".into()),
         ("set_review_profile", profile),
     ]
 }
