@@ -905,11 +905,6 @@ lix: number | null,
 lengths: Array<ChannelLength>, };
 
 /**
- * A time when some rules run and others do not.
- */
-export type Mode = "election";
-
-/**
  * An instant, to the second, in UTC: when something happened.
  */
 export type Moment = string;
@@ -1551,18 +1546,6 @@ title: string,
  */
 bite: Bite, 
 /**
- * Whether to let it stand takes a second person.
- */
-second: boolean, 
-/**
- * Whether it is on the shelf but does not run until she switches it on.
- */
-off: boolean, 
-/**
- * When it runs, where that is not always.
- */
-mode: Mode | null, 
-/**
  * The day it began to apply.
  */
 valid_from: string, 
@@ -1574,6 +1557,18 @@ roles: Array<Role>,
  * Rules that go before it where both bite.
  */
 yields_to: Array<string>, 
+/**
+ * True for a stop that only stands aside for a second, named person.
+ */
+second: boolean, 
+/**
+ * True for a rule that rests until someone turns it on.
+ */
+off: boolean, 
+/**
+ * The time it waits for, such as `election`; none for rules that always apply.
+ */
+mode: string | null, 
 /**
  * Where it comes from.
  */
