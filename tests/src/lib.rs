@@ -1,6 +1,6 @@
 //! The bench: a desk on a temporary database, with a clock that stands still.
 
-use anslag_desk::{Clock, Code, Desk, Key, Output, Printed, VERBS, VerbKind};
+use anslag_desk::{Clock, Code, Demo, Desk, Key, Output, Printed, VERBS, VerbKind};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -27,6 +27,14 @@ impl Bench {
     pub async fn new() -> Self {
         let bench = Self::empty().await;
         bench.does("set_office", office()).await;
+        bench
+    }
+
+    /// The example office.
+    pub async fn example() -> Self {
+        let bench = Self::empty().await;
+        let made = bench.desk.fill_with_example(Demo { years: 1, seed: 1 }).await;
+        assert!(made.expect("an example").posts > 0, "it has posts");
         bench
     }
 
@@ -79,6 +87,8 @@ impl Bench {
             "contacts": self.does("list_contacts", json!({ "open": false, "limit": 1000 })).await,
             "incidents": self.asks("list_incidents").await,
             "runs": self.asks("list_runs").await,
+            "waivers": self.does("list_waivers", json!({ "kind": "post", "id": 1 })).await,
+            "review": self.asks("review_settings").await,
         })
     }
 
@@ -141,4 +151,14 @@ pub fn contact(summary: &str) -> Value {
         "link": null,
         "incident": null,
     })
+}
+
+/// A rule page of hers that finds a word; its message is on line 12.
+pub fn rule_page(id: &str, word: &str) -> String {
+    format!(
+        "id = \"{id}\"\ntitle = \"Egen\"\nbite = \"stopp\"\nkind = \"own\"\n\
+         valid = {{ from = 2027-01-01 }}\n\n[[source]]\ntitle = \"Vi\"\nas_of = 2027-01-01\n\n[say]\n\
+         message = \"Byt ”{{hit}}”.\"\nwhy = \"Vi har bestämt det.\"\n\n[match]\n\
+         phrases = [\"{word}\"]\n\n[[example]]\nwrong = \"En {word}.\"\nright = \"En annan.\"\n"
+    )
 }

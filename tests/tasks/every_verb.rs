@@ -18,6 +18,7 @@ fn input_of(read: &str) -> Value {
         "preview_report" => {
             json!({ "kind": "tjansteutlatande", "from": "2027-01-01", "to": "2027-04-30" })
         }
+        "list_waivers" => json!({ "kind": "post", "id": 1 }),
         "history" => json!({ "of": null, "limit": 10 }),
         _ => Value::Null,
     }

@@ -4,10 +4,12 @@
 
 mod answer_a_worry;
 mod begin;
+mod change_the_rules;
 mod every_verb;
 mod freshness;
 mod go_through_a_checklist;
 mod keep_the_register;
+mod let_it_stand;
 mod plan_and_publish;
 mod report_to_the_namnd;
 mod review_a_draft;

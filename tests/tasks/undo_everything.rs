@@ -1,7 +1,7 @@
 //! Ångra and Gör om on every act: back to exactly what was, forward to exactly what became.
 
 use anslag_desk::{Code, VerbKind};
-use anslag_tests::{Bench, account, contact, office, verbs_that};
+use anslag_tests::{Bench, account, contact, office, rule_page, verbs_that};
 use serde_json::{Value, json};
 
 /// One of everything she can do, in an order that makes sense; `$n` is what the nth gave back.
@@ -21,6 +21,10 @@ fn a_days_work() -> Vec<(&'static str, Value)> {
         "situation": "Släckt.",
     });
     let start = json!({ "checklist": "fore-publicering", "post": "$3" });
+    let waived = json!({
+        "subject": { "kind": "post", "id": "$3" }, "rule": "KLA-008", "excerpt": "öppnar",
+        "reason": "Vi har provat.", "second": null,
+    });
     let stands = json!({ "account": "$1", "link": null, "at": "2027-03-01T07:30:00Z" });
     let mut days = vec![
         ("set_office", office()),
@@ -40,13 +44,40 @@ fn a_days_work() -> Vec<(&'static str, Value)> {
         ("write_post", json!({ "title": "", "text": "En idé", "accounts": [] })),
         ("discard_post", "$14".into()),
         ("start_checklist", start),
+        ("waive_finding", waived),
+        ("revoke_waiver", "$17".into()),
     ];
+    days.extend(changed_rules());
     for item in items() {
         let answer = json!({ "item": item, "verdict": "yes", "note": "" });
         days.push(("answer_item", json!({ "run": "$16", "answer": answer })));
     }
     days.push(("sign_checklist", json!({ "run": "$16" })));
     days
+}
+
+/// The review made hers, and as shipped again.
+fn changed_rules() -> Vec<(&'static str, Value)> {
+    let own =
+        json!({ "file": "EGEN-001-tassemark.toml", "text": rule_page("EGEN-001", "tassemark") });
+    let milder = json!({
+        "rule": "KLA-001", "off": false, "bite": "råd", "params": { "over": 25 },
+        "exceptions": ["Alvik"],
+    });
+    let profile = json!({
+        "name": "Annan kommun", "city": "Solna stad", "kommun": "Solna", "value_words": ["öppen"],
+        "numbers": ["08746"], "domains": ["solna.se"],
+        "election": { "on": true, "from": "2027-02-01", "to": null },
+    });
+    vec![
+        ("set_rule", milder),
+        ("reset_rule", "KLA-001".into()),
+        ("add_own_word", "alviksbo".into()),
+        ("remove_own_word", "alviksbo".into()),
+        ("write_own_rule", own),
+        ("delete_own_rule", "EGEN-001-tassemark.toml".into()),
+        ("set_review_profile", profile),
+    ]
 }
 
 fn account_renamed() -> Value {

@@ -60,6 +60,23 @@ pub enum Command {
     Report(Report),
     /// Review a draft.
     Review(Review),
+    /// The review's rules.
+    #[command(subcommand)]
+    Rules(Rules),
+}
+
+/// What may be asked of the rules.
+#[derive(Debug, Subcommand)]
+pub enum Rules {
+    /// Write the manual of every rule, in Markdown.
+    Manual {
+        /// The data folder, for the rules as she has them; otherwise as shipped.
+        #[arg(long)]
+        data: Option<PathBuf>,
+        /// Where it goes; otherwise stdout.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
 }
 
 /// A report to print.
@@ -85,6 +102,9 @@ pub struct Report {
 /// A draft to review, or many.
 #[derive(Debug, clap::Args)]
 pub struct Review {
+    /// The data folder, for the rules as she has them; otherwise as shipped.
+    #[arg(long)]
+    pub data: Option<PathBuf>,
     /// What sort of text it is.
     #[arg(long, value_enum, default_value_t = RoleArg::Post)]
     pub role: RoleArg,

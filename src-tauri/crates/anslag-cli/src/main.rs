@@ -59,6 +59,9 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Verify { data } => call(&data, "verify_journal", "null", None),
         Command::Report(report) => self::report(&report),
         Command::Review(options) => review::run(&options),
+        Command::Rules(args::Rules::Manual { data, out }) => {
+            manual(data.as_deref(), out.as_deref())
+        }
     }
 }
 
@@ -100,6 +103,13 @@ fn report(report: &args::Report) -> Result<ExitCode, Failure> {
         "format": format,
     });
     call(&report.data, "print_report", &input.to_string(), Some(&report.out))
+}
+
+fn manual(data: Option<&Path>, out: Option<&Path>) -> Result<ExitCode, Failure> {
+    let manual = office::book(data)?.manual();
+    let Some(out) = out else { return say(&manual) };
+    std::fs::write(out, manual)?;
+    say(&format!("{}\n", json!({ "path": out })))
 }
 
 /// Writes to stdout; a reader that has gone away is no fault of ours.

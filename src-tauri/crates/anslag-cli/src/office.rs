@@ -1,8 +1,8 @@
 //! Opens an office by the passphrase in the environment, does one thing, and closes it.
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
-use anslag_desk::{Clock, Code, Desk, Refusal, passphrase_key};
+use anslag_desk::{Book, Clock, Code, Desk, Refusal, Shelf, passphrase_key};
 
 use crate::Failure;
 
@@ -24,4 +24,12 @@ pub fn run<T>(
         desk.close().await;
         Ok(done?)
     })
+}
+
+/// The rule book of the office in a folder, or the shipped one where no folder is given.
+pub fn book(data: Option<&Path>) -> Result<Arc<Book>, Failure> {
+    match data {
+        Some(data) => run(data, async |desk| desk.book().await),
+        None => Ok(Arc::new(Book::shipped(&Shelf::load()))),
+    }
 }

@@ -1,14 +1,14 @@
-//! The reading room from the command line: no office, no file but the draft.
+//! The reading room from the command line: no file but the draft, and no office unless it is named.
 
 use std::{
     io::{BufRead, Read, Write},
     process::ExitCode,
 };
 
-use anslag_desk::{Bite, Review, Role, Shelf};
+use anslag_desk::{Bite, Book, Review, Role};
 use serde::{Deserialize, Serialize};
 
-use crate::{Failure, args};
+use crate::{Failure, args, office};
 
 /// A line in.
 #[derive(Deserialize)]
@@ -31,15 +31,15 @@ struct Answer {
 
 /// Reviews what the options name; exit status 1 when a *stopp* was found.
 pub fn run(options: &args::Review) -> Result<ExitCode, Failure> {
-    let shelf = Shelf::load();
+    let book = office::book(options.data.as_deref())?;
     if options.jsonl {
-        return lines(&shelf, options);
+        return lines(&book, options);
     }
     let text = text(options)?;
-    if let Some(name) = options.channel.as_deref().filter(|name| !shelf.knows(name)) {
+    if let Some(name) = options.channel.as_deref().filter(|name| !book.knows(name)) {
         return Err(Failure::Use(format!("there is no channel {name}")));
     }
-    let review = shelf.review(&text, role(options.role), options.channel.as_deref())?;
+    let review = book.review(&text, role(options.role), options.channel.as_deref())?;
     if options.json {
         let json = serde_json::to_string(&review).map_err(|e| Failure::Use(e.to_string()))?;
         crate::say(&format!("{json}\n"))?;
@@ -50,7 +50,7 @@ pub fn run(options: &args::Review) -> Result<ExitCode, Failure> {
     Ok(ExitCode::from(u8::from(stops)))
 }
 
-fn lines(shelf: &Shelf, options: &args::Review) -> Result<ExitCode, Failure> {
+fn lines(book: &Book, options: &args::Review) -> Result<ExitCode, Failure> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
         let line = line?;
@@ -61,9 +61,9 @@ fn lines(shelf: &Shelf, options: &args::Review) -> Result<ExitCode, Failure> {
         let Line { id, role, channel, text } = serde_json::from_str(&line).map_err(use_error)?;
         let role = role.unwrap_or_else(|| self::role(options.role));
         // A channel that is not on the shelf has no limits to measure by; the rules hold all the same.
-        let channel = channel.as_deref().filter(|name| shelf.knows(name));
+        let channel = channel.as_deref().filter(|name| book.knows(name));
         let channel = channel.or(options.channel.as_deref());
-        let review = shelf.review(&text, role, channel)?;
+        let review = book.review(&text, role, channel)?;
         serde_json::to_writer(&mut out, &Answer { id, review }).map_err(use_error)?;
         out.write_all(b"\n")?;
     }

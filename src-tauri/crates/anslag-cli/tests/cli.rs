@@ -90,6 +90,44 @@ fn a_stop_is_status_one_and_a_calm_draft_zero() {
 }
 
 #[test]
+fn the_rules_are_hers_where_her_folder_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = data(folder.path());
+    let draft = "Anna har personnummer 19900118-9811.";
+    let status = || cli(&["review", "--data", data, "-"], draft).status.code();
+    assert_eq!(status(), Some(1), "as shipped");
+    let milder = json!({
+        "rule": "PER-001", "off": null, "bite": "råd", "params": {}, "exceptions": [],
+    });
+    let set = cli(&["call", "--data", data, "set_rule", &milder.to_string()], "");
+    assert_eq!(set.status.code(), Some(0), "{}", text(&set.stderr));
+    assert_eq!(status(), Some(0), "advice stops nothing");
+    assert_eq!(cli(&["review", "-"], draft).status.code(), Some(1), "elsewhere it still does");
+}
+
+#[test]
+fn the_manual_names_every_rule_on_the_shelf() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("handbok.md");
+    let written = cli(&["rules", "manual", "--out", out.to_str().unwrap()], "");
+    assert_eq!(written.status.code(), Some(0), "{}", text(&written.stderr));
+    let manual = std::fs::read_to_string(&out).unwrap();
+    assert_eq!(text(&cli(&["rules", "manual"], "").stdout), manual, "the same on stdout");
+    let shelf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/rules");
+    let mut rules = 0;
+    for area in std::fs::read_dir(shelf).unwrap().map(|entry| entry.unwrap().path()) {
+        for page in std::fs::read_dir(area).into_iter().flatten().map(|entry| entry.unwrap()) {
+            let file = page.file_name().to_string_lossy().into_owned();
+            let id: Vec<&str> = file.splitn(3, '-').take(2).collect();
+            let id = id.join("-");
+            assert!(manual.contains(&format!("\n### {} ", id.trim_end_matches(".toml"))), "{file}");
+            rules += 1;
+        }
+    }
+    assert!(rules > 30, "the shelf holds {rules} rules");
+}
+
+#[test]
 fn many_drafts_go_one_a_line_and_are_measured_in_code_points() {
     let line =
         json!({ "id": "a", "role": "post", "channel": "x", "text": "🎉 Ring 070-174 06 05." });

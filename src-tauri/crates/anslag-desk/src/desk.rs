@@ -5,7 +5,7 @@ use std::path::Path;
 use anslag_store::{Archive, Entry, Key, Reader, Write, office};
 use serde::Serialize;
 
-use crate::{Clock, Refusal, Shelf};
+use crate::{Clock, Refusal, Shelf, book::Books};
 
 /// Everything a verb needs.
 #[derive(Debug)]
@@ -13,6 +13,7 @@ pub struct Desk {
     pub(crate) archive: Archive,
     pub(crate) shelf: Shelf,
     pub(crate) clock: Clock,
+    pub(crate) books: Books,
 }
 
 /// What a verb gives back.
@@ -40,7 +41,7 @@ impl Desk {
     /// `WrongKey`, `ReadOnly`, `Busy`, `DiskFull`, `Damaged`; the file is unharmed in each.
     pub async fn open(folder: &Path, key: &Key, clock: Clock) -> Result<Self, Refusal> {
         let archive = Archive::open(folder, key, clock.now()).await?;
-        Ok(Self { archive, shelf: Shelf::load(), clock })
+        Ok(Self { archive, shelf: Shelf::load(), clock, books: Books::new(folder) })
     }
 
     /// The same desk at another clock; the example office walks through its days so.

@@ -2,6 +2,7 @@
 
 use anslag_domain::Invalid;
 use anslag_report::PrintError;
+use anslag_review::Fault;
 use anslag_store::StoreError;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -32,6 +33,14 @@ pub enum Code {
     SecretMustBeRegistered,
     /// A reason is missing; about: the field.
     ReasonMissing,
+    /// A second person's name is missing; about: the field.
+    SecondMissing,
+    /// The second person is the first; about: the field.
+    SecondIsSame,
+    /// A *stopp* holds the post back; about: the rules' ids.
+    HeldByStop,
+    /// A rule page of hers cannot be used; about: the line, where it is known, and the reason.
+    FaultyRule,
     /// Items are not judged yet; about: how many.
     Unjudged,
     /// The run is signed and frozen.
@@ -78,7 +87,7 @@ pub enum Code {
 pub struct Refusal {
     /// Why.
     pub code: Code,
-    /// About what: a field, a number; never a sentence and never her words.
+    /// About what: a field, a number, a rule; a sentence only where it is about a page's own fault.
     pub about: Option<String>,
 }
 
@@ -107,6 +116,8 @@ impl From<Invalid> for Refusal {
             Invalid::Order(field) => Self::about(Code::EndsBeforeItBegins, field),
             Invalid::SecretMustBeRegistered => Code::SecretMustBeRegistered.into(),
             Invalid::ReasonMissing(field) => Self::about(Code::ReasonMissing, field),
+            Invalid::SecondMissing(field) => Self::about(Code::SecondMissing, field),
+            Invalid::SecondIsSame(field) => Self::about(Code::SecondIsSame, field),
             Invalid::Unjudged(left) => Self::about(Code::Unjudged, left),
             Invalid::Signed => Code::Signed.into(),
             Invalid::Published => Code::Published.into(),
@@ -132,6 +143,13 @@ impl From<StoreError> for Refusal {
             // The database's own words may quote hers, so they stay here.
             StoreError::Sql(_) => Code::Broken.into(),
         }
+    }
+}
+
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        let line = fault.line.map(|line| format!("rad {line}: ")).unwrap_or_default();
+        Self::about(Code::FaultyRule, format!("{line}{}", fault.reason))
     }
 }
 

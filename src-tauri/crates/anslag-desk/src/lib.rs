@@ -1,6 +1,7 @@
 //! The desk: one function for each thing she does. It reads the clock and opens the transaction.
 
 mod accounts;
+mod book;
 mod calendar;
 mod checklists;
 mod clock;
@@ -16,13 +17,16 @@ mod office;
 mod posts;
 mod reports;
 mod review;
+mod rules;
 mod shelf;
 mod today;
 mod typescript;
 mod verbs;
+mod waivers;
 
 pub use anslag_review::{Bite, Review, Role};
 pub use anslag_store::Key;
+pub use book::Book;
 pub use clock::Clock;
 pub use demo::{Demo, DemoSize};
 pub use desk::{Desk, Output, Printed};

@@ -9,7 +9,7 @@ use anslag_store::{Write, posts};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::{Desk, Refusal};
+use crate::{Desk, Refusal, review::ReviewMoment};
 
 /// How many posts to list.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -79,12 +79,22 @@ impl Desk {
     pub(crate) async fn plan_post(&self, input: PlanPost) -> Result<(), Refusal> {
         let mut write = self.write("plan_post").await?;
         let post = posts::get(&mut write, input.id).await?.plan(input.slot)?;
+        // Back to the tray it may always go: there it can be mended.
+        if post.slot.is_some() {
+            self.must_pass(&mut write, &post, ReviewMoment::Planned).await?;
+        }
         keep(write, post).await
     }
 
     pub(crate) async fn publish_post(&self, input: PublishPost) -> Result<(), Refusal> {
         let mut write = self.write("publish_post").await?;
-        let post = posts::get(&mut write, input.id).await?.publish(input.publications)?;
+        let before = posts::get(&mut write, input.id).await?;
+        let stands = before.status == PostStatus::Published;
+        let post = before.publish(input.publications)?;
+        // What already stands somewhere is only written down more rightly.
+        if !stands {
+            self.must_pass(&mut write, &post, ReviewMoment::Published).await?;
+        }
         keep(write, post).await
     }
 

@@ -1,11 +1,29 @@
 //! The reading room's door: a draft in, findings out, in the units the host counts in.
 
-use anslag_domain::channel::Channel;
-use anslag_review::{Draft, Review, Role, Rule};
+use anslag_domain::{
+    Day,
+    post::Post,
+    waiver::{ReviewSubject, SubjectKind},
+};
+use anslag_review::{Draft, Review, Role};
+use anslag_store::{Write, accounts, waivers};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::{Desk, Refusal, Shelf, error::Code};
+use crate::{Desk, Refusal, error::Code};
+
+/// When the text is read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ReviewMoment {
+    /// While she types.
+    #[default]
+    Typing,
+    /// Before it is planned: others will read it on another day.
+    Planned,
+    /// Before it goes up: others will read it now.
+    Published,
+}
 
 /// A draft to be read.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -18,46 +36,64 @@ pub struct ReviewText {
     pub channels: Vec<String>,
     /// Whether it will be published at another time than it is written.
     pub scheduled: bool,
+    /// Whose text it is; what is let stand there is marked.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub subject: Option<ReviewSubject>,
+    /// When it is read; while she types, when nothing is said.
+    #[serde(default)]
+    #[ts(optional, as = "Option<ReviewMoment>")]
+    pub moment: ReviewMoment,
+    /// The day others will read it; today, when nothing is said.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub day: Option<Day>,
 }
 
 impl Desk {
     /// Offsets in UTF-16 code units, as the page counts.
     pub(crate) async fn review_text(&self, input: ReviewText) -> Result<Review, Refusal> {
-        let known = input.channels.iter().filter_map(|id| self.shelf.channel(id));
-        let channels: Vec<Channel> = known.cloned().collect();
-        let draft = Draft {
-            text: &input.text,
-            role: input.role,
-            channels: &channels,
-            scheduled: input.scheduled,
+        let mut read = self.read().await?;
+        let day = input.day.unwrap_or_else(|| self.clock.now().day());
+        let book = self.book_on(&mut read, day).await?;
+        let let_stand = match input.subject {
+            Some(subject) => waivers::of(&mut read, subject).await?,
+            None => vec![],
         };
-        Ok(anslag_review::review(&self.shelf.rules, &draft).in_utf16(&input.text))
+        let channels = book.channels(input.channels.iter());
+        let scheduled = match input.moment {
+            ReviewMoment::Typing => input.scheduled,
+            ReviewMoment::Planned => true,
+            ReviewMoment::Published => false,
+        };
+        let draft = Draft { text: &input.text, role: input.role, channels: &channels, scheduled };
+        Ok(book.read(&draft).in_utf16(&input.text).with_waivers(&let_stand))
     }
 
-    pub(crate) async fn list_rules(&self) -> Result<Vec<Rule>, Refusal> {
-        Ok(self.shelf.rules.rules().to_vec())
-    }
-}
-
-impl Shelf {
-    /// Whether there is such a channel.
-    #[must_use]
-    pub fn knows(&self, channel: &str) -> bool {
-        self.channel(channel).is_some()
-    }
-
-    /// Reads a draft without a desk: no office, no file. Offsets in Unicode code points.
+    /// Reads a post again before it is planned or goes up, for the channels of its accounts and
+    /// the day it will be read.
     ///
     /// # Errors
-    /// `NotFound` for a channel that is not on the shelf.
-    pub fn review(&self, text: &str, role: Role, channel: Option<&str>) -> Result<Review, Refusal> {
-        let channels = match channel {
-            None => vec![],
-            Some(id) => {
-                vec![self.channel(id).cloned().ok_or(Refusal::about(Code::NotFound, id))?]
-            }
-        };
-        let draft = Draft { text, role, channels: &channels, scheduled: false };
-        Ok(anslag_review::review(&self.rules, &draft).in_code_points(text))
+    /// `HeldByStop` with the rules, for a *stopp* that is neither mended nor let stand.
+    pub(crate) async fn must_pass(
+        &self,
+        write: &mut Write,
+        post: &Post,
+        moment: ReviewMoment,
+    ) -> Result<(), Refusal> {
+        let day = post.slot.map_or_else(|| self.clock.now().day(), anslag_domain::Slot::day);
+        let book = self.book_on(write, day).await?;
+        let mut register = accounts::all(write).await?;
+        register.retain(|account| post.form.accounts.contains(&account.id));
+        let channels = book.channels(register.iter().map(|account| &account.form.platform));
+        let scheduled = moment == ReviewMoment::Planned;
+        let text = &post.form.text;
+        let draft = Draft { text, role: Role::Post, channels: &channels, scheduled };
+        let subject = ReviewSubject { kind: SubjectKind::Post, id: post.id.0 };
+        let review = book.read(&draft).with_waivers(&waivers::of(write, subject).await?);
+        match review.stops().as_slice() {
+            [] => Ok(()),
+            stops => Err(Refusal::about(Code::HeldByStop, stops.join(", "))),
+        }
     }
 }

@@ -1,13 +1,19 @@
 //! The shelf: what lies in `assets`, read once and handed on as values or as text.
 
+use std::sync::Arc;
+
 use anslag_domain::{
     assessment::OutcomeGuide,
     channel::Channel,
     checklist::Checklist,
     office::Office,
+    profile::ReviewProfile,
     year::{NamedDay, YearDay},
 };
-use anslag_review::RuleBook;
+use anslag_review::{
+    RuleBook,
+    adjust::{self, Settings},
+};
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, de::DeserializeOwned};
 
@@ -24,7 +30,8 @@ static YEAR: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/year");
 
 /// Everything on it.
 pub struct Shelf {
-    pub(crate) rules: RuleBook,
+    pub(crate) rules: Arc<RuleBook>,
+    pub(crate) profiles: Vec<ReviewProfile>,
     pub(crate) channels: Vec<Channel>,
     pub(crate) checklists: Vec<Checklist>,
     pub(crate) outcomes: Vec<OutcomeGuide>,
@@ -51,6 +58,11 @@ struct Topics {
 }
 
 #[derive(Deserialize)]
+struct Profiles {
+    profile: Vec<ReviewProfile>,
+}
+
+#[derive(Deserialize)]
 struct YearDays {
     day: Vec<YearDay>,
 }
@@ -60,9 +72,11 @@ impl Shelf {
     /// the test below before it reaches her.
     #[must_use]
     pub fn load() -> Self {
-        let (rules, _) = rule_book();
+        let profiles = page::<Profiles>(&GUIDANCE, "granskning.toml").profile;
+        let (rules, _) = rule_book(&profiles[0]);
         Self {
-            rules,
+            rules: Arc::new(rules),
+            profiles,
             channels: CHANNELS.files().map(|file| page(&CHANNELS, name(file))).collect(),
             checklists: CHECKLISTS.files().map(|file| page(&CHECKLISTS, name(file))).collect(),
             outcomes: page::<Outcomes>(&GUIDANCE, "bedomning.toml").outcome,
@@ -85,19 +99,42 @@ impl Shelf {
         self.channels.iter().find(|channel| channel.id == id)
     }
 
+    /// Whose texts the bundled rules are written for.
+    pub(crate) fn shipped_profile(&self) -> &ReviewProfile {
+        &self.profiles[0]
+    }
+
+    /// Hers, or the one the bundled rules are written for.
+    pub(crate) fn profile_or_shipped(&self, hers: Option<ReviewProfile>) -> ReviewProfile {
+        hers.unwrap_or_else(|| self.shipped_profile().clone())
+    }
+
     /// The example office's page.
     pub(crate) fn demo<T: DeserializeOwned>() -> T {
         page(&DEMO, "kontor.toml")
     }
 }
 
-/// The bundled rules, and the pages that were refused.
-pub(crate) fn rule_book() -> (RuleBook, Vec<anslag_review::Fault>) {
+/// The bundled rules as they are in force without an office, and the pages that were refused.
+fn rule_book(profile: &ReviewProfile) -> (RuleBook, Vec<anslag_review::Fault>) {
+    adjust::load(&rule_pages(), &[], &Settings::shipped(profile.clone()))
+}
+
+/// The bundled rule pages and word lists, by name and text.
+pub(crate) fn rule_pages() -> Vec<(&'static str, &'static str)> {
     let mut pages = vec![];
     collect(&RULES, &mut pages);
     collect(&LEXICON, &mut pages);
     pages.sort_unstable();
-    RuleBook::load(pages)
+    pages
+}
+
+/// The rules' areas in their order, with their names.
+pub(crate) fn areas() -> Vec<(String, String)> {
+    let text = RULES.get_file("areas.toml").and_then(|file| file.contents_utf8());
+    let lines = text.unwrap_or_default().lines().filter_map(|line| line.split_once('='));
+    let area = |(id, name): (&str, &str)| (id.trim().into(), name.trim().trim_matches('"').into());
+    lines.map(area).collect()
 }
 
 fn collect(folder: &'static Dir, pages: &mut Vec<(&'static str, &'static str)>) {
@@ -127,7 +164,7 @@ mod tests {
     #[test]
     fn every_bundled_page_can_be_read() {
         let shelf = Shelf::load();
-        let (_, faults) = rule_book();
+        let (_, faults) = rule_book(shelf.shipped_profile());
         assert!(faults.is_empty(), "{faults:?}");
         assert!(shelf.checklists.len() >= 2, "two checklists to begin with");
         assert_eq!(shelf.outcomes.len(), 3, "three outcomes of OSL 5:1");

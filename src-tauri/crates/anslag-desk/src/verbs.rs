@@ -9,11 +9,14 @@ use anslag_domain::{
     channel::Channel,
     checklist::{Checklist, Run},
     contact::Contact,
-    id::{AccountId, ContactId, IncidentId, PostId, RunId},
+    id::{AccountId, ContactId, IncidentId, PostId, RunId, WaiverId},
     incident::{Incident, IncidentForm},
     journal::{Line, UndoState},
     office::Office,
     post::{Post, PostForm},
+    profile::ReviewProfile,
+    rule::{OwnRule, RuleSetting},
+    waiver::{ReviewSubject, WaiveFinding, Waiver},
 };
 use anslag_review::{Review, Rule};
 use serde::Serialize;
@@ -30,6 +33,7 @@ use crate::{
     posts::{EditPost, ListPosts, PlanPost, PublishPost},
     reports::{PrintReport, ReportInput, ReportPreview},
     review::ReviewText,
+    rules::ReviewSettings,
     today::Today,
     typescript::{Saved, Types},
 };
@@ -129,12 +133,24 @@ verbs! {
     Write edit_post: EditPost => (), [posts];
     Write plan_post: PlanPost => (), [posts];
     Write publish_post: PublishPost => (), [posts];
-    Write discard_post: PostId => (), [posts];
+    Write discard_post: PostId => (), [posts, waivers];
     Read  calendar: Days => Calendar, [posts];
     Print export_plan: Days => Saved, [posts];
 
-    Read  review_text: ReviewText => Review, [];
-    Read  list_rules: () => Vec<Rule>, [];
+    Read  review_text: ReviewText => Review, [rules, waivers];
+    Read  list_waivers: ReviewSubject => Vec<Waiver>, [waivers];
+    Write waive_finding: WaiveFinding => WaiverId, [waivers];
+    Write revoke_waiver: WaiverId => (), [waivers];
+
+    Read  list_rules: () => Vec<Rule>, [rules];
+    Read  review_settings: () => ReviewSettings, [rules];
+    Write set_rule: RuleSetting => (), [rules];
+    Write reset_rule: String => (), [rules];
+    Write add_own_word: String => (), [rules];
+    Write remove_own_word: String => (), [rules];
+    Write write_own_rule: OwnRule => (), [rules];
+    Write delete_own_rule: String => (), [rules];
+    Write set_review_profile: ReviewProfile => (), [rules];
 
     Read  list_topics: () => Vec<String>, [];
     Read  assessment_guide: () => Vec<OutcomeGuide>, [];

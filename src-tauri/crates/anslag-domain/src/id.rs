@@ -26,6 +26,8 @@ ids! {
     IncidentId "number & { readonly __id?: \"incident\" }";
     /// One going-through of a checklist.
     RunId "number & { readonly __id?: \"run\" }";
+    /// Something let stand in a review.
+    WaiverId "number & { readonly __id?: \"waiver\" }";
     /// A line of the journal.
     LineId "number & { readonly __id?: \"line\" }";
 }

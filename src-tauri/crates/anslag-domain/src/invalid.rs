@@ -29,9 +29,15 @@ pub enum Invalid {
     /// What may be secret must be registered (OSL 5 kap. 1 § tredje stycket, read 2026-04-25).
     #[error("what may be secret must be registered")]
     SecretMustBeRegistered,
-    /// "Not applicable" needs a reason.
+    /// What is let stand, or not applicable, needs a reason.
     #[error("{0} needs a reason")]
     ReasonMissing(&'static str),
+    /// The rule wants a second person's name.
+    #[error("{0} needs a second person")]
+    SecondMissing(&'static str),
+    /// The second person is the first.
+    #[error("{0} is the same person")]
+    SecondIsSame(&'static str),
     /// Some items are not judged yet; how many.
     #[error("{0} items are not judged")]
     Unjudged(usize),

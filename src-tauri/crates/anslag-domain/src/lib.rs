@@ -13,8 +13,11 @@ pub mod journal;
 pub mod law;
 pub mod office;
 pub mod post;
+pub mod profile;
+pub mod rule;
 pub mod statistics;
 pub mod time;
+pub mod waiver;
 pub mod year;
 
 pub use invalid::Invalid;

@@ -1,6 +1,6 @@
 //! What goes in and what comes out: a draft, its findings and its measures.
 
-use anslag_domain::channel::Channel;
+use anslag_domain::{channel::Channel, waiver::WaiverMark};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -44,9 +44,22 @@ impl Review {
         self.converted(|offsets| span::code_points(text, offsets))
     }
 
-    /// The gravest bite found, if any.
+    /// The gravest bite found, if any; what she has let stand does not count.
     pub fn gravest(&self) -> Option<Bite> {
-        self.findings.iter().map(|finding| finding.bite).min()
+        self.standing().map(|finding| finding.bite).min()
+    }
+
+    /// The rules that hold the text back: each *stopp* that is not let stand, once.
+    pub fn stops(&self) -> Vec<&str> {
+        let held = self.standing().filter(|finding| finding.bite == Bite::Stopp);
+        let mut rules: Vec<&str> = held.map(|finding| finding.rule.as_str()).collect();
+        rules.sort_unstable();
+        rules.dedup();
+        rules
+    }
+
+    fn standing(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.waiver.is_none())
     }
 
     fn converted(mut self, convert: impl Fn(&[usize]) -> Vec<usize>) -> Self {
@@ -82,6 +95,10 @@ pub struct Finding {
     pub source: String,
     /// Texts that may replace the hit.
     pub suggestions: Vec<String>,
+    /// Whether to let it stand takes a second person.
+    pub second: bool,
+    /// Why it stands, where she has let it.
+    pub waiver: Option<WaiverMark>,
 }
 
 /// Sums over the whole draft.

@@ -3,6 +3,7 @@
 //! `RuleBook::load` compiles the pages once; `review` reads one draft against them. Plain
 //! functions: no files, no clock. Spans are bytes; `span` converts them for the hosts.
 
+pub mod adjust;
 mod annotate;
 mod checks;
 mod document;
@@ -12,10 +13,13 @@ mod hit;
 mod length;
 pub mod lexicon;
 pub mod linear;
+mod listed;
+mod manual;
 mod matching;
 mod measures;
 mod needles;
 mod order;
+mod own;
 mod page;
 mod patterns;
 mod phrases;
@@ -27,11 +31,15 @@ mod sentence;
 pub mod span;
 mod text;
 pub mod voice;
+mod waiver;
 
 pub use annotate::{AnnotatedToken, Annotation, Misspelling, annotate};
 pub use finding::{ChannelLength, Draft, Finding, Measures, Review};
 pub use length::{length, length_on_old_x};
+pub use listed::{AsShipped, Listed, Origin, listed};
+pub use manual::manual;
 pub use measures::lix;
+pub use own::{check_page, check_setting};
 pub use reader::Reader;
 pub use review::review;
 pub use rule::{Bite, Role, Rule, RuleExample, RuleSource, Say};

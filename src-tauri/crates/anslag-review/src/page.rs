@@ -18,6 +18,11 @@ pub(crate) struct Page {
     roles: Vec<Role>,
     #[serde(default)]
     yields_to: Vec<String>,
+    #[serde(default)]
+    second: bool,
+    #[serde(default)]
+    off: bool,
+    mode: Option<String>,
     source: Vec<RuleSource>,
     #[serde(rename = "match")]
     pub matching: MatchPage,
@@ -87,6 +92,9 @@ impl Page {
             valid_from: self.valid.from,
             roles: self.roles,
             yields_to: self.yields_to,
+            second: self.second,
+            off: self.off,
+            mode: self.mode,
             sources: self.source,
             say: self.say,
             examples: self.example,

@@ -124,6 +124,8 @@ fn finding(book: &RuleBook, text: &Text, kept: Candidate) -> Finding {
         why: rule.say.why.clone(),
         source: book.source_line(kept.rule).to_owned(),
         suggestions,
+        second: rule.second,
+        waiver: None,
     }
 }
 

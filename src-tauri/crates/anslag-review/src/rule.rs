@@ -1,5 +1,6 @@
 //! A rule as others may see it: what it is, why, and by which examples it is proved.
 
+pub use anslag_domain::rule::Bite;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -13,20 +14,6 @@ pub enum Role {
     Reply,
     /// Something a resident has written.
     Incoming,
-}
-
-/// How hard a rule bites; the gravest is the smallest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-pub enum Bite {
-    /// Must be mended or waived before publishing.
-    #[serde(rename = "stopp")]
-    Stopp,
-    /// The city's rule.
-    #[serde(rename = "regel")]
-    Regel,
-    /// Good advice.
-    #[serde(rename = "råd")]
-    Rad,
 }
 
 /// Where a rule comes from: a law, or a page by title and address.
@@ -112,6 +99,12 @@ pub struct Rule {
     pub roles: Vec<Role>,
     /// Rules that go before it where both bite.
     pub yields_to: Vec<String>,
+    /// True for a stop that only stands aside for a second, named person.
+    pub second: bool,
+    /// True for a rule that rests until someone turns it on.
+    pub off: bool,
+    /// The time it waits for, such as `election`; none for rules that always apply.
+    pub mode: Option<String>,
     /// Where it comes from.
     pub sources: Vec<RuleSource>,
     /// What it says.
@@ -121,6 +114,11 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// True for a rule that neither rests nor waits for a certain time.
+    pub fn awake(&self) -> bool {
+        !self.off && self.mode.is_none()
+    }
+
     /// Every source on one line.
     pub fn source_line(&self) -> String {
         let lines: Vec<String> = self.sources.iter().map(RuleSource::readable).collect();

@@ -13,7 +13,10 @@ pub mod key;
 pub mod office;
 pub mod open;
 pub mod posts;
+pub mod profile;
+pub mod rules;
 mod triggers;
+pub mod waivers;
 mod write;
 
 pub use error::StoreError;

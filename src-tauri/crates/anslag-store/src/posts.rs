@@ -165,11 +165,12 @@ pub async fn update(write: &mut Write, post: &Post) -> Result<(), StoreError> {
     set_targets(write, post.id, post).await
 }
 
-/// Removes a post and what it was written for.
+/// Removes a post, what it was written for and what was let stand in it.
 ///
 /// # Errors
 /// `NotFound` when there is none, `InUse` when a checklist run is about it.
 pub async fn delete(write: &mut Write, id: PostId) -> Result<(), StoreError> {
+    crate::waivers::delete_of_post(write, id).await?;
     sqlx::query!("DELETE FROM post_account WHERE post = ?1", id.0).execute(write.conn()).await?;
     let done = sqlx::query!("DELETE FROM post WHERE id = ?1", id.0).execute(write.conn()).await?;
     crate::write::one(&done)

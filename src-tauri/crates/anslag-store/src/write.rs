@@ -63,6 +63,12 @@ impl Archive {
 }
 
 impl Write {
+    /// In whose name.
+    #[must_use]
+    pub fn who(&self) -> &str {
+        &self.line.who
+    }
+
     /// Closes the line over what was changed and commits both.
     ///
     /// # Errors

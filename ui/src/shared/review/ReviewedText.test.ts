@@ -11,6 +11,7 @@ function findingsIn(text: string): Finding[] {
   return [...text.matchAll(/skall/g)].map((hit) => ({
     ...{ rule: "KLA-006", kind: "officialese", bite: "råd", text: "skall" },
     ...{ start: hit.index, end: hit.index + 5, suggestions: ["ska"] },
+    ...{ second: false, waiver: null },
     ...{ message: "Byt ”skall”.", why: "Enkelt språk.", source: "språklagen" },
   }));
 }

@@ -6,7 +6,8 @@ import { verdictOf } from "./verdict";
 
 function found(text: string, words: string, bite: Bite = "råd", rule = "KLA-006"): Finding {
   const start = text.indexOf(words);
-  const rest = { kind: "", message: "", why: "", source: "", suggestions: [] };
+  const said = { kind: "", message: "", why: "", source: "", suggestions: [] };
+  const rest = { ...said, second: false, waiver: null };
   return { rule, bite, start, end: start + words.length, text: words, ...rest };
 }
 

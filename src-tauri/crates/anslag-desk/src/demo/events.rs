@@ -3,13 +3,14 @@
 use std::collections::VecDeque;
 
 use anslag_domain::{Day, Moment, Slot};
+use anslag_review::{Draft, Role};
 use chrono::{Datelike, NaiveTime, Weekday};
 
 use super::{
     Demo,
-    page::{DemoContact, DemoPage},
+    page::{DemoContact, DemoPage, DemoPost},
 };
-use crate::Shelf;
+use crate::{Book, Shelf};
 
 /// One thing that happened; numbers are places in the page's lists.
 #[derive(Debug, Clone)]
@@ -46,7 +47,8 @@ const MEMORY: usize = 15;
 /// Everything up to now, and the plans beyond it, in order.
 pub(super) fn of(page: &DemoPage, shelf: &Shelf, demo: Demo, now: Moment) -> Vec<Event> {
     let chance = fastrand::Rng::with_seed(demo.seed);
-    let mut teller = Teller { page, now, chance, posts: 0, recent: VecDeque::new() };
+    let held = held(page, shelf);
+    let mut teller = Teller { page, now, chance, held, posts: 0, recent: VecDeque::new() };
     let today = now.day();
     let first = today.plus(-i64::from(demo.years) * 365);
     let mut events = vec![];
@@ -64,10 +66,23 @@ pub(super) fn of(page: &DemoPage, shelf: &Shelf, demo: Demo, now: Moment) -> Vec
     events
 }
 
+/// Which posts a *stopp* holds back: they stay in the tray, as they would for her.
+fn held(page: &DemoPage, shelf: &Shelf) -> Vec<bool> {
+    let book = Book::shipped(shelf);
+    let stopped = |post: &DemoPost| {
+        let channels = book.channels(post.platforms.iter());
+        let (text, role) = (post.text.as_str(), Role::Post);
+        let draft = Draft { text, role, channels: &channels, scheduled: true };
+        !book.read(&draft).stops().is_empty()
+    };
+    page.post.iter().map(stopped).collect()
+}
+
 struct Teller<'a> {
     page: &'a DemoPage,
     now: Moment,
     chance: fastrand::Rng,
+    held: Vec<bool>,
     posts: usize,
     /// The posts of the last weeks: the same one does not come again at once.
     recent: VecDeque<usize>,
@@ -101,6 +116,7 @@ impl Teller<'_> {
         let month = day.date().month();
         let fits = |months: &[u32]| months.is_empty() || months.contains(&month);
         let fitting = self.page.post.iter().enumerate().filter(|(_, post)| fits(&post.months));
+        let fitting = fitting.filter(|(place, _)| !self.held[*place]);
         let fresh = fitting.map(|(place, _)| place).filter(|place| !self.recent.contains(place));
         let chosen = self.chance.choice(fresh.collect::<Vec<usize>>())?;
         self.recent.push_back(chosen);

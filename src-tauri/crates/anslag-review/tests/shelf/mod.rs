@@ -1,5 +1,7 @@
 //! The bundled rules, word lists and channels, read from the shelf as the desk does.
 
+#![allow(dead_code, reason = "each test takes what it needs")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
