@@ -8,6 +8,7 @@ mod emoji;
 mod finding;
 mod hit;
 mod length;
+pub mod lexicon;
 pub mod linear;
 mod matching;
 mod measures;
