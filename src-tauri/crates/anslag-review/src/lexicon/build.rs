@@ -22,7 +22,7 @@ pub struct Sources<'a> {
     pub words: &'a str,
     /// Irregular verbs: infinitive, present, preterite, supine, imperative, participle.
     pub verbs: &'a str,
-    /// Frequencies: `word<TAB>rank`, the rank from 1 to 15.
+    /// Frequencies: `rank<TAB>word word …`, the rank from 1 to 15.
     pub ranks: &'a str,
 }
 
@@ -91,9 +91,10 @@ fn ranks(list: &str) -> Result<HashMap<&str, u8>, String> {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        let refuse = || format!("rad {} bland frekvenserna ska vara ord, tabb, tal", index + 1);
-        let (word, rank) = line.split_once('\t').ok_or_else(refuse)?;
-        found.insert(word, rank.trim().parse::<u8>().map_err(|_| refuse())?.min(15));
+        let refuse = || format!("rad {} bland frekvenserna ska vara tal, tabb, ord", index + 1);
+        let (rank, words) = line.split_once('\t').ok_or_else(refuse)?;
+        let rank = rank.parse::<u8>().map_err(|_| refuse())?.min(15);
+        found.extend(words.split(' ').map(|word| (word, rank)));
     }
     Ok(found)
 }

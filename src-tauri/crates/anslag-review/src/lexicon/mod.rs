@@ -6,12 +6,15 @@ mod affix;
 mod build;
 mod bytes;
 mod compound;
+mod confusions;
+mod doubt;
 mod entry;
 mod forms;
 mod own;
 mod reading;
 mod slots;
 mod strong;
+mod suggest;
 mod words;
 
 use std::sync::OnceLock;
@@ -101,7 +104,7 @@ mod tests {
             dic: DIC,
             words,
             verbs: "se\tser\tsåg\tsett\tse\tsedd",
-            ranks: "hund\t9",
+            ranks: "9\thund",
         };
         let bytes = build(&sources).expect("the lists can be read");
         Lexicon::from_bytes(bytes).expect("what was built can be opened")

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anslag_domain::channel::Channel;
 use anslag_review::RuleBook;
+use anslag_review::lexicon::{Sources, build};
 
 /// The folder `assets` at the top of the repository.
 pub fn assets() -> PathBuf {
@@ -44,4 +45,24 @@ pub fn channels() -> Vec<Channel> {
         toml::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"))
     };
     files(&assets().join("channels"), &["toml"]).iter().map(read).collect()
+}
+
+/// The affix file and the word list of DSSO, from the interface's packages or the folder in `DSSO`.
+#[allow(dead_code)]
+pub fn dsso() -> Option<(String, String)> {
+    let package = assets().join("../ui/node_modules/dictionary-sv");
+    let folder = std::env::var_os("DSSO").map_or(package, PathBuf::from);
+    let read = |name| fs::read_to_string(folder.join(name)).ok();
+    let found = read("index.aff").zip(read("index.dic"));
+    if found.is_none() {
+        println!("hoppar över: ordboken finns inte här");
+    }
+    found
+}
+
+/// A dictionary of DSSO alone.
+#[allow(dead_code)]
+pub fn bare_lexicon(aff: &str, dic: &str) -> Vec<u8> {
+    let sources = Sources { aff, dic, ..Sources::default() };
+    build(&sources).expect("a readable dictionary")
 }
