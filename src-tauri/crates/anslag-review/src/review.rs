@@ -14,7 +14,8 @@ use crate::text::Text;
 pub fn review(book: &RuleBook, draft: &Draft) -> Review {
     let text = Text::read(draft.text);
     let measures = measure(&text, draft.channels);
-    let scene = Scene { text: &text, draft, measures: &measures };
+    let lexicon = book.lexicon.as_deref();
+    let scene = Scene { text: &text, draft, measures: &measures, lexicon };
     let hits = gather(book, &scene);
     let rules = book.rules();
     let runs = |rule: &Rule| rule.roles.contains(&draft.role);

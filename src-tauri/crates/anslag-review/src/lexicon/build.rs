@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use fst::MapBuilder;
+use sha2::{Digest, Sha256};
 
 use super::affix::Affixes;
 use super::bytes;
@@ -53,13 +54,12 @@ pub fn build(sources: &Sources) -> Result<Vec<u8>, String> {
     }
     let (lemmas, flags) = lemmas(&entries)?;
     let affixes = Affixes::essence(sources.aff);
-    Ok(bytes::write([
-        &forms.map()?,
-        &lemmas,
-        flags.as_bytes(),
-        affixes.as_bytes(),
-        sources.verbs.as_bytes(),
-    ]))
+    let forms = forms.map()?;
+    let parts =
+        [forms.as_slice(), &lemmas, flags.as_bytes(), affixes.as_bytes(), sources.verbs.as_bytes()];
+    let digest = parts.iter().fold(Sha256::new(), |sum, part| sum.chain_update(part)).finalize();
+    let [forms, lemmas, flags, affixes, verbs] = parts;
+    Ok(bytes::write([forms, lemmas, flags, affixes, verbs, &digest]))
 }
 
 /// Every form of an entry with its bits.

@@ -72,7 +72,8 @@ impl Lexicon {
         if letters > super::words::LONGEST {
             return Vec::new();
         }
-        let mut found = self.near(word, WHOLE + FIRST, letters > 5);
+        const NEAR: u32 = WHOLE + FIRST;
+        let mut found = self.near(word, NEAR, letters > 5);
         found.extend(self.parted(word));
         let sure = found.iter().filter(|guess| guess.rank > 1).count();
         if sure < ENOUGH && letters > 4 {

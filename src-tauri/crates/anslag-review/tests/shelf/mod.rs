@@ -1,11 +1,15 @@
 //! The bundled rules, word lists and channels, read from the shelf as the desk does.
 
+// Every test takes what it needs.
+#![allow(dead_code)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anslag_domain::channel::Channel;
 use anslag_review::RuleBook;
-use anslag_review::lexicon::{Sources, build};
+use anslag_review::lexicon::{Lexicon, Sources, build};
 
 /// The folder `assets` at the top of the repository.
 pub fn assets() -> PathBuf {
@@ -30,13 +34,28 @@ pub fn files(folder: &Path, endings: &[&str]) -> Vec<(String, String)> {
     found
 }
 
-/// The whole bundled book; a fault is a failure.
+/// The whole bundled book, with the dictionary where there is one; a fault is a failure.
 pub fn book() -> RuleBook {
     let mut pages = files(&assets().join("rules"), &["toml"]);
     pages.extend(files(&assets().join("lexicon"), &["tsv"]));
     let (book, faults) = RuleBook::load(pages.iter().map(|(n, t)| (n.as_str(), t.as_str())));
     assert!(faults.is_empty(), "faulty pages: {faults:#?}");
-    book
+    match lexicon() {
+        Some(lexicon) => book.with_lexicon(Arc::new(lexicon)),
+        None => book,
+    }
+}
+
+/// The dictionary as the house ships it.
+pub fn lexicon() -> Option<Lexicon> {
+    let (aff, dic) = dsso()?;
+    let read = |name| fs::read_to_string(assets().join(name)).expect("a list of the house");
+    let words = read("lexicon/egna-ord.tsv");
+    let verbs = read("lexicon/starka-verb.tsv");
+    let ranks = read("models/frekvens.tsv");
+    let (aff, dic, words, verbs, ranks) = (&aff, &dic, &words, &verbs, &ranks);
+    let bytes = build(&Sources { aff, dic, words, verbs, ranks }).expect("readable lists");
+    Some(Lexicon::from_bytes(bytes).expect("a whole dictionary"))
 }
 
 /// Every bundled channel.
@@ -48,7 +67,6 @@ pub fn channels() -> Vec<Channel> {
 }
 
 /// The affix file and the word list of DSSO, from the interface's packages or the folder in `DSSO`.
-#[allow(dead_code)]
 pub fn dsso() -> Option<(String, String)> {
     let package = assets().join("../ui/node_modules/dictionary-sv");
     let folder = std::env::var_os("DSSO").map_or(package, PathBuf::from);
@@ -61,7 +79,6 @@ pub fn dsso() -> Option<(String, String)> {
 }
 
 /// A dictionary of DSSO alone.
-#[allow(dead_code)]
 pub fn bare_lexicon(aff: &str, dic: &str) -> Vec<u8> {
     let sources = Sources { aff, dic, ..Sources::default() };
     build(&sources).expect("a readable dictionary")
