@@ -12,12 +12,18 @@ use crate::text::{Kind, Text};
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SplitCompound {
+    /// Small words that never are a part.
+    small: HashSet<String>,
     /// Nouns that another noun may follow: *kopp*, *grupp*, *antal*.
     measures: HashSet<String>,
     /// Nouns that may follow any other: *måndag*, *lördag*.
     times: HashSet<String>,
     /// Pairs that are right apart.
     apart: HashSet<String>,
+    /// Pairs that never are: *utan för*.
+    together: HashSet<String>,
+    /// Words that strengthen and are written together: *jätte*.
+    boosters: HashSet<String>,
 }
 
 /// Two words side by side and what they would be as one.
@@ -52,21 +58,29 @@ impl SplitCompound {
     }
 
     fn split(&self, lexicon: &Lexicon, pair: &Pair) -> bool {
-        let Some(second) = lexicon.reading(pair.second) else {
+        let phrase = format!("{} {}", pair.first, pair.second);
+        if self.together.contains(&phrase) {
+            return true;
+        }
+        let small = self.small.contains(pair.first) || self.small.contains(pair.second);
+        let Some(second) = lexicon.reading(pair.second).filter(|_| !small) else {
             return false;
         };
-        let apart = self.times.contains(pair.second)
-            || self.apart.contains(&format!("{} {}", pair.first, pair.second));
-        if apart || second.plain() || second.name() {
-            return false;
+        let boosted = self.boosters.contains(pair.first)
+            && (second.adjective() || second.participle() || second.plain());
+        let apart = self.times.contains(pair.second) || self.apart.contains(&phrase);
+        if boosted || apart || second.plain() || second.name() {
+            return boosted;
         }
         match lexicon.reading(pair.first) {
             None => only_begins(lexicon, pair, second),
             Some(first) if first.plain() || first.name() || first.abbreviation() => false,
             Some(first) if first.adjective() || first.participle() => clashes(pair, first, second),
-            Some(first) => {
-                !self.measures.contains(pair.first) && nouns(lexicon, pair, first, second)
+            Some(first) if first.slots().all(|slot| slot == Slot::NounSgGen) => {
+                linked(lexicon, pair, second)
             }
+            Some(_) if self.measures.contains(pair.first) && second.noun() => false,
+            Some(first) => nouns(lexicon, pair, first, second),
         }
     }
 }
@@ -125,15 +139,36 @@ fn only_begins(lexicon: &Lexicon, pair: &Pair, second: Reading) -> bool {
 
 /// An adjective that does not agree with the noun after it: *stor staden*, *hög huset*.
 fn clashes(pair: &Pair, first: Reading, second: Reading) -> bool {
-    let base = first.slots().all(|slot| slot == Slot::Adjective);
+    const SHORTEST: usize = 5;
+    let base =
+        first.slots().all(|slot| slot == Slot::Adjective) && !pair.first.ends_with(['e', 't']);
+    let many =
+        second.slots().all(|slot| matches!(slot, Slot::PastParticiplePl | Slot::AdjectivePl));
+    if base && many && pair.listed.is_some() {
+        return true;
+    }
     let definite = second.is(Slot::NounSgDef) || second.is(Slot::NounPlDef);
     let number = second.is(Slot::NounPl) && !second.is(Slot::NounSg);
+    let number = number && pair.first.chars().count() >= SHORTEST;
     let noun = second.noun() && !second.verb() && !second.adjective();
     base && noun && (definite || number) && pair.listed.is_some_and(Reading::noun) && !pair.begins
 }
 
+/// *utbildnings*: a genitive without its article, which begins compounds.
+fn linked(lexicon: &Lexicon, pair: &Pair, second: Reading) -> bool {
+    let begins = lexicon.exact(pair.first).is_some_and(Reading::begins);
+    let led = pair.before.is_some_and(|r| r.noun() || r.name() || r.adjective() || r.participle());
+    let article = pair.before.is_some_and(|r| r.plain() && !r.verb());
+    let pure = second.noun() && !second.verb() && !second.adjective();
+    begins && pure && !led && !article
+}
+
 /// A bare noun right before another noun or an adjective.
 fn nouns(lexicon: &Lexicon, pair: &Pair, first: Reading, second: Reading) -> bool {
+    if pair.first.ends_with("nde") {
+        return false;
+    }
+    let definite = second.is(Slot::NounSgDef) || second.is(Slot::NounPlDef);
     let only = |slots: &[Slot]| first.slots().all(|slot| slots.contains(&slot));
     let bare = only(&[Slot::NounSg]);
     let verb_before = pair.before.is_some_and(Reading::verb);
@@ -150,6 +185,8 @@ fn nouns(lexicon: &Lexicon, pair: &Pair, first: Reading, second: Reading) -> boo
             let quality = second.adjective() && !second.verb() && !second.noun();
             bare && quality && listed.adjective()
         }
-        None => bare && pure && !verb_before && common(pair.first) && common(pair.second),
+        None => {
+            bare && pure && !definite && !verb_before && common(pair.first) && common(pair.second)
+        }
     }
 }

@@ -10,7 +10,7 @@ use super::bytes;
 use super::entry::Entry;
 use super::reading::Reading;
 use super::strong::Strong;
-use super::{own, slots};
+use super::{own, slots, weak};
 
 /// What a dictionary is made of; all but the first two may be empty.
 #[derive(Debug, Clone, Copy, Default)]
@@ -45,6 +45,7 @@ pub fn build(sources: &Sources) -> Result<Vec<u8>, String> {
         expand(&affixes, entry, &mut of_one);
         let extra = proper(entry.word, &words);
         forms.add(&of_one, extra, &ranks);
+        weak::forms(entry).iter().for_each(|(form, bits)| forms.push(form, *bits));
     }
     for verb in Strong::all(sources.verbs) {
         for (form, slot) in verb.forms() {
@@ -133,7 +134,8 @@ impl Forms {
         let mut map = MapBuilder::memory();
         for alike in self.rows.chunk_by(|a, b| text[a.0..a.1] == text[b.0..b.1]) {
             let bits = alike.iter().map(|row| Reading(row.2)).reduce(Reading::joined);
-            if let (Some(bits), false) = (bits, alike[0].0 == alike[0].1) {
+            let used = bits.filter(|bits| bits.any(!Reading::SLOTS) && alike[0].0 < alike[0].1);
+            if let Some(bits) = used {
                 map.insert(&text[alike[0].0..alike[0].1], bits.0).map_err(|e| e.to_string())?;
             }
         }

@@ -3,6 +3,9 @@
 /// The price of a slip nobody expects.
 pub(super) const WHOLE: u32 = 10;
 
+/// The price of the likeliest slip.
+pub(super) const CHEAPEST: u32 = 2;
+
 /// Letters often written for one another, in either direction.
 const ALIKE: [(char, char, u32); 27] = [
     ('å', 'a', 5),

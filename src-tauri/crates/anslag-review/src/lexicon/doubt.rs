@@ -1,7 +1,8 @@
 //! Is a word of a text misspelt? Names, initialisms and compounds get the benefit of the doubt.
 
 use super::Lexicon;
-use super::reading::Reading;
+use super::reading::{Reading, Slot};
+use super::suggest::Guess;
 
 impl Lexicon {
     /// Is the word likely to be misspelt? `first`: it begins a sentence, so its capital says
@@ -19,9 +20,38 @@ impl Lexicon {
             return !capital && self.odd_compound(word);
         }
         if capital {
-            return first && self.like_a_common(&word.to_lowercase(), 6);
+            return (first && self.like_a_common(&word.to_lowercase(), 6))
+                || self.like_a_name(word);
         }
-        !stretched(word)
+        !stretched(word) && !self.likely_compound(word)
+    }
+
+    /// Two usual words the dictionary does not list as joinable: *park* and *värdar*, with or
+    /// without an s between; and no common word is near.
+    fn likely_compound(&self, word: &str) -> bool {
+        const SHORTEST: usize = 4;
+        const COMMON: u8 = 1;
+        let common = |part: &str| self.exact(part).filter(|r| r.alone() && r.rank() >= COMMON);
+        let base =
+            |part: &str| common(part).is_some_and(|r| r.is(Slot::NounSg) || r.is(Slot::Adjective));
+        let letters = word.chars().count();
+        let places = word.char_indices().map(|(at, _)| at).enumerate();
+        let mut joints = places.filter(|(n, _)| *n >= SHORTEST && letters - n >= SHORTEST);
+        let joined = joints.any(|(n, at)| {
+            let (head, tail) = word.split_at(at);
+            let linked = head.strip_suffix('s').is_some_and(|head| n > SHORTEST && base(head));
+            let ends = common(tail).is_some_and(|r| r.noun() || r.adjective() || r.participle());
+            ends && (linked || base(head))
+        });
+        joined && !self.like_a_common(word, 2)
+    }
+
+    /// *Växjå* for *Växjö*: a likely slip in a known name.
+    fn like_a_name(&self, word: &str) -> bool {
+        const SLIP: u32 = 6;
+        const LETTERS: usize = 5;
+        let near = |guess: &Guess| guess.rank >= 3 && guess.form.starts_with(char::is_uppercase);
+        word.chars().count() >= LETTERS && self.near(word, SLIP, false).iter().any(near)
     }
 
     /// A compound with tiny parts that is one slip from a common word.

@@ -15,6 +15,7 @@ mod reading;
 mod slots;
 mod strong;
 mod suggest;
+mod weak;
 mod words;
 
 use std::sync::OnceLock;

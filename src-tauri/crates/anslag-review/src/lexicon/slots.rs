@@ -61,7 +61,9 @@ pub(super) fn of_rule(entry: &Entry, sorts: Sorts, rule: &Suffix) -> u64 {
 /// *Görans* and *kallas*.
 fn genitive_or_s(entry: &Entry, sorts: Sorts) -> u64 {
     let stem_is_present = entry.flags.contains('m');
-    when(sorts.noun, &[Slot::NounSgGen])
+    let neither = if sorts.noun || sorts.verb { 0 } else { Reading::PLAIN };
+    neither
+        | when(sorts.noun, &[Slot::NounSgGen])
         | when(sorts.verb, &[Slot::InfinitiveS])
         | when(sorts.verb && stem_is_present, &[Slot::PresentS])
 }

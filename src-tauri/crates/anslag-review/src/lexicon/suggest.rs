@@ -3,7 +3,7 @@
 use fst::raw::Node;
 
 use super::Lexicon;
-use super::confusions::{FIRST, SOUNDS, SWAPPED, WHOLE, instead, left_out, too_many};
+use super::confusions::{CHEAPEST, FIRST, SOUNDS, SWAPPED, WHOLE, instead, left_out, too_many};
 use super::reading::Reading;
 
 /// A form that may have been meant.
@@ -43,6 +43,8 @@ struct Step<'f> {
 struct Walk<'l> {
     lexicon: &'l Lexicon,
     written: Vec<char>,
+    /// For each place the spellings that may be meant for what is written there.
+    sounds: Vec<Vec<(usize, &'static str, u32)>>,
     form: String,
     budget: u32,
     compounds: bool,
@@ -55,6 +57,12 @@ impl Lexicon {
     /// At most `most` words that may have been meant by a word the dictionary lacks, best first.
     pub fn suggest(&self, word: &str, most: usize) -> Vec<String> {
         let mut guesses = self.guesses(&word.to_lowercase());
+        if word.starts_with(char::is_uppercase) {
+            let names = self.near(&super::words::titled(word), WHOLE, false);
+            guesses.extend(
+                names.into_iter().filter(|guess| guess.form.starts_with(char::is_uppercase)),
+            );
+        }
         guesses.sort_by_key(|guess| (guess.badness(), guess.form.clone()));
         let mut forms: Vec<String> = Vec::new();
         for guess in guesses {
@@ -84,18 +92,13 @@ impl Lexicon {
 
     /// Forms within a price.
     pub(super) fn near(&self, word: &str, budget: u32, compounds: bool) -> Vec<Guess> {
-        const STEPS: u32 = 30_000;
+        const STEPS: u32 = 20_000;
         let fst = self.forms.as_fst();
-        let (written, form) = (word.chars().collect(), String::new());
-        let mut walk = Walk {
-            lexicon: self,
-            written,
-            form,
-            budget,
-            compounds,
-            steps: STEPS,
-            found: Vec::new(),
-        };
+        let written: Vec<char> = word.chars().collect();
+        let sounds = (0..written.len()).map(|at| sounds(&written[at..])).collect();
+        let (form, found, steps) = (String::new(), Vec::new(), STEPS);
+        let mut walk =
+            Walk { lexicon: self, written, sounds, form, budget, compounds, steps, found };
         let node = fst.root();
         walk.go(Step { node, sum: 0, at: 0, price: 0, parts: 1, from: 0, rank: 15 });
         walk.found
@@ -129,6 +132,9 @@ impl<'f> Walk<'f> {
         }
         self.steps -= 1;
         self.arrive(step);
+        if step.price + CHEAPEST > self.budget {
+            return self.straight(step);
+        }
         if step.at < self.written.len() {
             let letter = self.written[step.at];
             let before = step.at.checked_sub(1).map(|at| self.written[at]);
@@ -150,6 +156,18 @@ impl<'f> Walk<'f> {
                     }
                 }
             }
+        }
+    }
+
+    /// Goes on as written, when no slip can be paid for.
+    fn straight(&mut self, step: Step<'f>) {
+        let Some(letter) = self.written.get(step.at).copied() else {
+            return;
+        };
+        if let Some((node, sum)) = self.follow(step.node, step.sum, letter) {
+            self.form.push(letter);
+            self.go(Step { node, sum, at: step.at + 1, ..step });
+            self.form.pop();
         }
     }
 
@@ -189,11 +207,9 @@ impl<'f> Walk<'f> {
 
     /// Spellings of one sound for one another.
     fn sounds(&mut self, step: Step<'f>) {
-        for (written, meant, price) in SOUNDS {
-            let here = &self.written[step.at..];
-            let fits = written.chars().count() <= here.len()
-                && written.chars().zip(here).all(|(a, b)| a == *b);
-            if !fits || step.price + price > self.budget {
+        for place in 0..self.sounds[step.at].len() {
+            let (letters, meant, price) = self.sounds[step.at][place];
+            if step.price + price > self.budget {
                 continue;
             }
             let end = meant.chars().try_fold((step.node, step.sum), |(node, sum), letter| {
@@ -202,7 +218,7 @@ impl<'f> Walk<'f> {
             if let Some((node, sum)) = end {
                 let kept = self.form.len();
                 self.form.push_str(meant);
-                let at = step.at + written.chars().count();
+                let at = step.at + letters;
                 self.on(Step { node, sum, at, ..step }, price);
                 self.form.truncate(kept);
             }
@@ -227,7 +243,8 @@ impl<'f> Walk<'f> {
         let reading = Reading(step.sum + step.node.final_output().value());
         let whole = if step.parts == 1 { reading.alone() } else { reading.ends() };
         let long = self.form[step.from..].chars().count() >= SHORTEST;
-        if step.at == self.written.len() && whole && !reading.unoffered() {
+        let offered = whole && !reading.unoffered() && !self.form.ends_with('-');
+        if step.at == self.written.len() && offered {
             let rank = if step.parts == 1 { reading.rank() } else { step.rank.min(reading.rank()) };
             if step.parts == 1 || long && self.lexicon.knows(&self.form) {
                 let (form, price, parts) = (self.form.clone(), step.price, step.parts);
@@ -242,6 +259,15 @@ impl<'f> Walk<'f> {
             self.go(Step { node, sum: 0, parts: step.parts + 1, from, rank, ..step });
         }
     }
+}
+
+/// The spellings that may be meant for the beginning of these letters.
+fn sounds(here: &[char]) -> Vec<(usize, &'static str, u32)> {
+    let begins = |written: &str| {
+        written.chars().count() <= here.len() && written.chars().zip(here).all(|(a, b)| a == *b)
+    };
+    let those = SOUNDS.into_iter().filter(|(written, ..)| begins(written));
+    those.map(|(written, meant, price)| (written.chars().count(), meant, price)).collect()
 }
 
 /// A letter of two bytes.
