@@ -34,6 +34,8 @@ struct Pair<'a> {
     /// The joined word is in the dictionary, not only made up of parts.
     listed: Option<Reading>,
     before: Option<Reading>,
+    /// *en* or *ett* stands before.
+    article: bool,
     begins: bool,
 }
 
@@ -110,6 +112,7 @@ fn pair<'a>(lexicon: &Lexicon, text: &'a Text, at: usize, begin: usize) -> Optio
     let joined = joined(first, second);
     let listed = lexicon.exact(&joined).filter(|reading| reading.alone());
     let before = at.checked_sub(1).filter(|before| *before >= begin);
+    let article = before.is_some_and(|at| matches!(text.lower(&text.tokens[at]), "en" | "ett"));
     let before = before.and_then(|before| lexicon.reading(text.slice(text.tokens[before].span)));
     (listed.is_some() || lexicon.knows(&joined)).then_some(Pair {
         first,
@@ -117,6 +120,7 @@ fn pair<'a>(lexicon: &Lexicon, text: &'a Text, at: usize, begin: usize) -> Optio
         joined,
         listed,
         before,
+        article,
         begins,
     })
 }
@@ -172,8 +176,10 @@ fn nouns(lexicon: &Lexicon, pair: &Pair, first: Reading, second: Reading) -> boo
     let only = |slots: &[Slot]| first.slots().all(|slot| slots.contains(&slot));
     let bare = only(&[Slot::NounSg]);
     let verb_before = pair.before.is_some_and(Reading::verb);
+    let agent = pair.second.ends_with("are");
     // *barn* and *hus* may be many, and then an object of its own.
-    let bare_or_many = only(&[Slot::NounSg, Slot::NounPl]) && !verb_before && !pair.begins;
+    let bare_or_many =
+        only(&[Slot::NounSg, Slot::NounPl]) && (!verb_before || agent) && !pair.begins;
     if !bare && !bare_or_many {
         return false;
     }
@@ -182,8 +188,9 @@ fn nouns(lexicon: &Lexicon, pair: &Pair, first: Reading, second: Reading) -> boo
     match pair.listed {
         Some(listed) if pure => listed.noun(),
         Some(listed) => {
+            let noun = pair.article && second.is(Slot::NounSg) && listed.noun();
             let quality = second.adjective() && !second.verb() && !second.noun();
-            bare && quality && listed.adjective()
+            noun || bare && quality && listed.adjective()
         }
         None => {
             bare && pure && !definite && !verb_before && common(pair.first) && common(pair.second)

@@ -46,11 +46,13 @@ impl Lexicon {
         joined && !self.like_a_common(word, 2)
     }
 
-    /// *Växjå* for *Växjö*: a likely slip in a known name.
+    /// *Sverge* for *Sverige*: a slip in a well-known name. Rarer names have rightful doubles.
     fn like_a_name(&self, word: &str) -> bool {
-        const SLIP: u32 = 6;
-        const LETTERS: usize = 5;
-        let near = |guess: &Guess| guess.rank >= 3 && guess.form.starts_with(char::is_uppercase);
+        const SLIP: u32 = 9;
+        const LETTERS: usize = 6;
+        const KNOWN: u8 = 5;
+        let near =
+            |guess: &Guess| guess.rank >= KNOWN && guess.form.starts_with(char::is_uppercase);
         word.chars().count() >= LETTERS && self.near(word, SLIP, false).iter().any(near)
     }
 
