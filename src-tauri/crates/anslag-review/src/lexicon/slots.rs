@@ -40,6 +40,7 @@ pub(super) fn of_rule(entry: &Entry, sorts: Sorts, rule: &Suffix) -> u64 {
             when(true, &[if append.ends_with('s') { Slot::NounSgDefGen } else { Slot::NounSgDef }])
         }
         'E' | 'F' => n_forms(entry, append),
+        'I' if sorts.verb && append == "r" => bits(&[Slot::Present]),
         'G' | 'H' | 'I' => plural(append),
         'J' if sorts.verb && strip.ends_with('a') => bits(&[Slot::Imperative]),
         'J' if append == "et" => bits(&[Slot::NounSgDef]),

@@ -3,16 +3,20 @@
 use super::entry::Entry;
 use super::reading::Slot;
 
-/// What the forms of a verb in -a would be, if it is inflected like *bygga* or *köpa*. They add a
-/// place to a form that exists; they make no form.
+/// What the forms of a verb in -a would be, if it is inflected like *bygga* or *köpa*, and of an
+/// adjective. They add a place to a form that exists; they make no form.
 pub(super) fn forms(entry: &Entry) -> Vec<(String, u64)> {
-    let Some(stem) = entry.word.strip_suffix('a').filter(|_| entry.sorts().verb) else {
-        return Vec::new();
-    };
+    let sorts = entry.sorts();
     // Verbs like *kalla* have all their forms by their flags.
-    if entry.flags.contains('m') || stem.is_empty() {
-        return Vec::new();
+    let weak = sorts.verb && !entry.flags.contains(|flag| "mMNP".contains(flag));
+    match entry.word.strip_suffix('a') {
+        Some(stem) if weak && !stem.is_empty() => verb(stem),
+        None if sorts.adjective => adjective(entry.word),
+        _ => Vec::new(),
     }
+}
+
+fn verb(stem: &str) -> Vec<(String, u64)> {
     let (d, present) = match stem.chars().next_back() {
         Some('k' | 'p' | 's' | 't' | 'x') => ("t", "er"),
         Some('r') => ("d", ""),
@@ -32,4 +36,13 @@ pub(super) fn forms(entry: &Entry) -> Vec<(String, u64)> {
         (format!("{d}a"), Slot::PastParticiplePl),
     ];
     ends.into_iter().map(|(end, slot)| (format!("{stem}{end}"), slot.bit())).collect()
+}
+
+/// *glad, glatt, glada*
+fn adjective(word: &str) -> Vec<(String, u64)> {
+    let t = match word.strip_suffix('d') {
+        Some(stem) => format!("{stem}tt"),
+        None => format!("{word}t"),
+    };
+    vec![(t, Slot::AdjectiveT.bit()), (format!("{word}a"), Slot::AdjectivePl.bit())]
 }
