@@ -68,7 +68,7 @@ pub(crate) enum Check {
     RelativeDate(relative_date::RelativeDate),
     SentenceLength(sentence_length::SentenceLength),
     Spelling(spelling::Spelling),
-    SplitCompound(split_compound::SplitCompound),
+    SplitCompound(Box<split_compound::SplitCompound>),
 }
 
 impl Check {

@@ -26,46 +26,44 @@ impl Spelling {
         };
         for sentence in &scene.text.sentences {
             let doubted = self.doubted(lexicon, scene.text, sentence);
-            for (at, _) in
-                doubted.iter().filter(|(at, _)| !self.foreign_run(scene.text, &doubted, *at))
-            {
-                hits.push(Hit::at(scene.text.tokens[*at].span));
-            }
+            let ours = |at: &&usize| !self.foreign_run(lexicon, scene.text, &doubted, **at);
+            hits.extend(doubted.iter().filter(ours).map(|at| Hit::at(scene.text.tokens[*at].span)));
         }
     }
 
-    /// The doubtful words of a sentence: token, and whether it is in small letters.
-    fn doubted(&self, lexicon: &Lexicon, text: &Text, sentence: &Sentence) -> Vec<(usize, bool)> {
+    /// The doubtful words of a sentence, by token.
+    fn doubted(&self, lexicon: &Lexicon, text: &Text, sentence: &Sentence) -> Vec<usize> {
         let words =
             (sentence.first..sentence.last).filter(|at| text.tokens[*at].kind == Kind::Word);
         let mut first = true;
-        words
-            .filter_map(|at| {
-                let begins = std::mem::take(&mut first) && !named(text, at, sentence.last);
-                let token = text.tokens[at];
-                let word = text.slice(token.span);
-                let doubtful = lexicon.doubts(word, begins)
-                    && !self.words.contains(text.lower(&token))
-                    && !fragment(text, at)
-                    && !text.quoted(token.span);
-                doubtful.then_some((at, word.starts_with(char::is_lowercase)))
-            })
-            .collect()
+        let doubtful = |at: &usize| {
+            let begins = std::mem::take(&mut first) && !named(text, *at, sentence.last);
+            let token = text.tokens[*at];
+            lexicon.doubts(text.slice(token.span), begins)
+                && !self.words.contains(text.lower(&token))
+                && !fragment(text, *at)
+                && !text.quoted(token.span)
+        };
+        words.filter(doubtful).collect()
     }
 
-    /// Unknown words side by side, or beside a word of another language, are that language.
-    fn foreign_run(&self, text: &Text, doubted: &[(usize, bool)], at: usize) -> bool {
-        let foreign = |at: Option<usize>| {
-            let token = at.and_then(|at| text.tokens.get(at));
-            token.is_some_and(|token| self.foreign.contains(text.lower(token)))
-        };
-        let doubtful = |at: usize| doubted.iter().any(|(other, _)| *other == at);
-        let before = (1..=2).take_while(|n| at.checked_sub(*n).is_some_and(doubtful)).count();
-        let after = (1..=2).take_while(|n| doubtful(at + n)).count();
-        before + after >= 2
-            || foreign(at.checked_sub(1))
-            || foreign(Some(at + 1))
-            || foreign(Some(at))
+    /// Three unknown words in a row, or two of which one is like no word of ours, or one beside a
+    /// word of another language, are that language.
+    fn foreign_run(&self, lexicon: &Lexicon, text: &Text, doubted: &[usize], at: usize) -> bool {
+        let lower = |at: usize| text.tokens.get(at).map(|token| text.lower(token));
+        let foreign = |at: usize| lower(at).is_some_and(|word| self.foreign.contains(word));
+        let doubtful = |at: &usize| doubted.contains(at);
+        let strange = |at: usize| lower(at).is_some_and(|word| !lexicon.resembles(word));
+        let before: Vec<usize> =
+            (1..=2).map_while(|n| at.checked_sub(n)).take_while(doubtful).collect();
+        let after: Vec<usize> = (1..=2).map(|n| at + n).take_while(doubtful).collect();
+        let run = before.len() + after.len();
+        let pair = || before.iter().chain(&after).chain([&at]).any(|at| strange(*at));
+        run >= 2
+            || (run == 1 && pair())
+            || foreign(at)
+            || foreign(at + 1)
+            || at.checked_sub(1).is_some_and(foreign)
     }
 }
 

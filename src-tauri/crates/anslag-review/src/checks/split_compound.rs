@@ -60,27 +60,26 @@ impl SplitCompound {
         if self.boosters.contains(pair.first) || self.together_at(pair) {
             return self.together_at(pair) || pair.second_may_follow_a_booster();
         }
-        let spared = self.small.contains(pair.first)
-            || self.small.contains(pair.second)
-            || self.measures.contains(pair.first)
-            || self.times.contains(pair.second);
+        let spared = self.small.contains(pair.first) || self.measures.contains(pair.first);
         if spared || self.apart.contains(&pair.phrase()) {
             return false;
         }
         let Some(second) = pair.lexicon.reading(pair.second) else {
             return false;
         };
-        if second.plain() || second.name() {
-            return false;
-        }
-        match pair.lexicon.reading(pair.first) {
-            None => only_begins(pair, second),
-            Some(first) if first.plain() || first.name() || first.abbreviation() => false,
-            Some(first) if first.adjective() || first.participle() => clashes(pair, first, second),
-            Some(first) if first.slots().all(|slot| slot == Slot::NounSgGen) => {
-                linked(pair, second)
-            }
-            Some(first) => nouns(pair, first, second),
+        let Some(first) = pair.lexicon.reading(pair.first) else {
+            return only_begins(pair, second);
+        };
+        let free = |reading: Reading| reading.plain() || reading.name() || reading.abbreviation();
+        let follows = self.small.contains(pair.second) || self.times.contains(pair.second);
+        if free(first) || free(second) || follows {
+            false
+        } else if first.adjective() || first.participle() {
+            clashes(pair, first, second)
+        } else if first.slots().all(|slot| slot == Slot::NounSgGen) {
+            linked(pair, second)
+        } else {
+            nouns(pair, first, second)
         }
     }
 
@@ -193,9 +192,10 @@ fn linked(pair: &Pair, second: Reading) -> bool {
     let pure = second.noun() && !second.verb() && !second.adjective();
     let led = |r: Reading| r.noun() || r.name() || r.adjective() || r.participle() || !r.noun();
     let many = pair.before.is_some_and(|word| PLURAL.contains(&word.to_lowercase().as_str()));
-    pure && pair.lexicon.exact(pair.first).is_some_and(Reading::begins)
-        && (many || !pair.before().is_some_and(led))
-        && !pair.before.is_some_and(|word| word.starts_with(char::is_uppercase))
+    let named = pair.before.is_some_and(|word| word.starts_with(char::is_uppercase));
+    let led = named || pair.before().is_some_and(led);
+    pure && (many || !led)
+        && pair.lexicon.exact(pair.first).is_some_and(Reading::begins)
         && pair.known()
 }
 

@@ -72,6 +72,11 @@ impl Lexicon {
         self.near(word, SLIP, false).iter().any(|guess| guess.rank >= rank)
     }
 
+    /// Is there any word within one slip?
+    pub(crate) fn resembles(&self, word: &str) -> bool {
+        self.like_a_common(word, 1)
+    }
+
     /// Is the word's rank at least this?
     pub(crate) fn common(&self, word: &str, rank: u8) -> bool {
         self.reading(word).is_some_and(|found| Reading::rank(found) >= rank)
