@@ -74,7 +74,7 @@ impl Lexicon {
 
     /// Is there any word within one slip?
     pub(crate) fn resembles(&self, word: &str) -> bool {
-        self.like_a_common(word, 1)
+        self.like_a_common(word, 0)
     }
 
     /// Is the word's rank at least this?
