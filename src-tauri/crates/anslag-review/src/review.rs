@@ -47,7 +47,13 @@ pub(crate) fn read_paragraph(book: &RuleBook, words: &str, manner: Manner) -> Pa
     let measures = Measures::default();
     let draft =
         Draft { text: words, role: manner.role, channels: &[], scheduled: manner.scheduled };
-    let scene = Scene { text: &text, draft: &draft, measures: &measures, manner };
+    let scene = Scene {
+        text: &text,
+        draft: &draft,
+        measures: &measures,
+        manner,
+        lexicon: book.lexicon.as_deref(),
+    };
     let mut hits: Vec<Vec<Hit>> = book.rules().iter().map(|_| Vec::new()).collect();
     book.dictionary.find(&text, &mut hits);
     for (index, matcher) in book.matchers.iter().enumerate() {
@@ -68,7 +74,8 @@ pub(crate) fn whole(book: &RuleBook, draft: &Draft, parts: &[(usize, Arc<Paragra
     let text = joined(draft.text, parts);
     let measures = measure(&text, draft.channels);
     let manner = Manner::of(draft, true, true);
-    let scene = Scene { text: &text, draft, measures: &measures, manner };
+    let scene =
+        Scene { text: &text, draft, measures: &measures, manner, lexicon: book.lexicon.as_deref() };
     let mut candidates = Vec::new();
     for (begin, part) in parts {
         let moved = |(rule, hit): &(usize, Hit)| book.candidate(*rule, hit.clone().moved(*begin));

@@ -1,12 +1,14 @@
 //! The rule book: pages compiled once, faulty pages named and left out.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::hit::Hit;
+use crate::lexicon::Lexicon;
 use crate::matching::Matcher;
 use crate::order::Candidate;
 use crate::page::Page;
@@ -31,6 +33,7 @@ pub struct RuleBook {
     pub(crate) matchers: Vec<Matcher>,
     pub(crate) dictionary: Dictionary,
     sources: Vec<String>,
+    pub(crate) lexicon: Option<Arc<Lexicon>>,
 }
 
 /// A page that stands on its own: file name, text, rule and way of finding.
@@ -64,7 +67,13 @@ impl RuleBook {
         (bind(loaded, &lists), faults)
     }
 
-    /// SHA-256 in hex over the pages and word lists in use.
+    /// The same book with a dictionary, for the checks that need one; without it they find nothing.
+    pub fn with_lexicon(self, lexicon: Arc<Lexicon>) -> Self {
+        let digest = Sha256::digest(format!("{}:{}", self.fingerprint, lexicon.fingerprint()));
+        Self { fingerprint: hex(&digest), lexicon: Some(lexicon), ..self }
+    }
+
+    /// SHA-256 in hex over the pages, word lists and dictionary in use.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
     }
@@ -104,8 +113,12 @@ fn bind(loaded: Vec<Loaded>, lists: &BTreeMap<&str, &str>) -> RuleBook {
     }
     let dictionary = Dictionary::gather(&mut matchers);
     let sources = rules.iter().map(Rule::source_line).collect();
-    let fingerprint = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    RuleBook { fingerprint, rules, matchers, dictionary, sources }
+    let fingerprint = hex(&digest.finalize());
+    RuleBook { fingerprint, rules, matchers, dictionary, sources, lexicon: None }
+}
+
+fn hex(digest: &[u8]) -> String {
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn compile(name: &str, text: &str, lists: &BTreeMap<&str, &str>) -> Result<(Rule, Matcher), Fault> {

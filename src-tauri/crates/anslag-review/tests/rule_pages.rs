@@ -13,7 +13,10 @@ fn main() {
     let book = Arc::new(shelf::book());
     let channels = Arc::new(shelf::channels());
     let mut trials = Vec::new();
-    for rule in book.rules() {
+    // Without the dictionary its rules find nothing, and their examples prove nothing.
+    let readable = shelf::dsso().is_some();
+    let needs_words = |rule: &&Rule| readable || rule.area != "STA";
+    for rule in book.rules().iter().filter(needs_words) {
         for (index, example) in rule.examples.iter().enumerate() {
             let name = format!("{}::{}", rule.id, index + 1);
             let (book, channels) = (Arc::clone(&book), Arc::clone(&channels));

@@ -10,6 +10,7 @@ const areas: Partial<Record<string, string>> = {
   KLA: "Klarspråk",
   TON: "Tilltal och ton",
   KAN: "Kanalens gränser",
+  STA: "Stavning",
 };
 
 export interface Area {

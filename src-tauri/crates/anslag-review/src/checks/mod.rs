@@ -22,11 +22,14 @@ mod personnummer;
 mod phone;
 mod relative_date;
 mod sentence_length;
+mod spelling;
+mod split_compound;
 
 use serde::Deserialize;
 
 use crate::finding::{Draft, Measures};
 use crate::hit::{Hit, Reach};
+use crate::lexicon::Lexicon;
 use crate::review::Manner;
 use crate::text::Text;
 
@@ -44,6 +47,8 @@ pub(crate) struct Scene<'a> {
     pub measures: &'a Measures,
     #[allow(dead_code)]
     pub manner: Manner,
+    /// The dictionary, where the host has one.
+    pub lexicon: Option<&'a Lexicon>,
 }
 
 /// A check with the parameters its page gave it.
@@ -72,6 +77,8 @@ pub(crate) enum Check {
     Phone(phone::Phone),
     RelativeDate(relative_date::RelativeDate),
     SentenceLength(sentence_length::SentenceLength),
+    Spelling(spelling::Spelling),
+    SplitCompound(Box<split_compound::SplitCompound>),
 }
 
 impl Check {
@@ -100,6 +107,8 @@ impl Check {
             Self::Phone(check) => check.find(scene.text, hits),
             Self::RelativeDate(check) => check.find(scene.text, hits),
             Self::SentenceLength(check) => check.find(scene.text, hits),
+            Self::Spelling(check) => check.find(scene, hits),
+            Self::SplitCompound(check) => check.find(scene, hits),
         }
     }
 

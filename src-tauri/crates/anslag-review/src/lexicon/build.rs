@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use fst::MapBuilder;
+use sha2::{Digest, Sha256};
 
 use super::affix::Affixes;
 use super::bytes;
 use super::entry::Entry;
 use super::reading::Reading;
 use super::strong::Strong;
-use super::{own, slots};
+use super::{own, slots, weak};
 
 /// What a dictionary is made of; all but the first two may be empty.
 #[derive(Debug, Clone, Copy, Default)]
@@ -22,7 +23,7 @@ pub struct Sources<'a> {
     pub words: &'a str,
     /// Irregular verbs: infinitive, present, preterite, supine, imperative, participle.
     pub verbs: &'a str,
-    /// Frequencies: `word<TAB>rank`, the rank from 1 to 15.
+    /// Frequencies: `rank<TAB>word word …`, the rank from 1 to 15.
     pub ranks: &'a str,
 }
 
@@ -44,6 +45,7 @@ pub fn build(sources: &Sources) -> Result<Vec<u8>, String> {
         expand(&affixes, entry, &mut of_one);
         let extra = proper(entry.word, &words);
         forms.add(&of_one, extra, &ranks);
+        weak::forms(entry).iter().for_each(|(form, bits)| forms.push(form, *bits));
     }
     for verb in Strong::all(sources.verbs) {
         for (form, slot) in verb.forms() {
@@ -53,13 +55,12 @@ pub fn build(sources: &Sources) -> Result<Vec<u8>, String> {
     }
     let (lemmas, flags) = lemmas(&entries)?;
     let affixes = Affixes::essence(sources.aff);
-    Ok(bytes::write([
-        &forms.map()?,
-        &lemmas,
-        flags.as_bytes(),
-        affixes.as_bytes(),
-        sources.verbs.as_bytes(),
-    ]))
+    let forms = forms.map()?;
+    let parts =
+        [forms.as_slice(), &lemmas, flags.as_bytes(), affixes.as_bytes(), sources.verbs.as_bytes()];
+    let digest = parts.iter().fold(Sha256::new(), |sum, part| sum.chain_update(part)).finalize();
+    let [forms, lemmas, flags, affixes, verbs] = parts;
+    Ok(bytes::write([forms, lemmas, flags, affixes, verbs, &digest]))
 }
 
 /// Every form of an entry with its bits.
@@ -91,9 +92,10 @@ fn ranks(list: &str) -> Result<HashMap<&str, u8>, String> {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        let refuse = || format!("rad {} bland frekvenserna ska vara ord, tabb, tal", index + 1);
-        let (word, rank) = line.split_once('\t').ok_or_else(refuse)?;
-        found.insert(word, rank.trim().parse::<u8>().map_err(|_| refuse())?.min(15));
+        let refuse = || format!("rad {} bland frekvenserna ska vara tal, tabb, ord", index + 1);
+        let (rank, words) = line.split_once('\t').ok_or_else(refuse)?;
+        let rank = rank.parse::<u8>().map_err(|_| refuse())?.min(15);
+        found.extend(words.split(' ').map(|word| (word, rank)));
     }
     Ok(found)
 }
@@ -132,7 +134,8 @@ impl Forms {
         let mut map = MapBuilder::memory();
         for alike in self.rows.chunk_by(|a, b| text[a.0..a.1] == text[b.0..b.1]) {
             let bits = alike.iter().map(|row| Reading(row.2)).reduce(Reading::joined);
-            if let (Some(bits), false) = (bits, alike[0].0 == alike[0].1) {
+            let used = bits.filter(|bits| bits.any(!Reading::SLOTS) && alike[0].0 < alike[0].1);
+            if let Some(bits) = used {
                 map.insert(&text[alike[0].0..alike[0].1], bits.0).map_err(|e| e.to_string())?;
             }
         }

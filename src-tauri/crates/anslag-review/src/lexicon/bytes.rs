@@ -1,12 +1,12 @@
-//! The dictionary's file: a mark, the lengths of its parts, the parts.
+//! The dictionary's file: a mark, the lengths of its parts, the parts, one of them their digest.
 
 use std::ops::Range;
 use std::sync::Arc;
 
 /// Changes with the meaning of any part, so that an old file is made anew.
 const MARK: &[u8; 8] = b"ANSLEX01";
-/// Forms, words, flags, affixes, irregular verbs.
-pub(super) const PARTS: usize = 5;
+/// Forms, words, flags, affixes, irregular verbs, digest.
+pub(super) const PARTS: usize = 6;
 const HEAD: usize = MARK.len() + PARTS * 4;
 
 /// One part of the file, kept alive by the whole.

@@ -39,15 +39,15 @@ impl<'a> Entry<'a> {
         let ends_in_s = self.word.ends_with('s');
         if self.word.ends_with('a') {
             let verb = self.has("jmJKLMNOPQR");
-            let noun = self.has("CEGH") || (self.has("A") && !verb);
+            let noun = self.has("CEGH");
             return Sorts { verb, noun, neuter: self.has("C"), ..Sorts::default() };
         }
         let deponent = ends_in_s && self.has("N");
         let verb = deponent || self.has("mj") || (vowel && self.has("KMN") && !self.has("O"));
         let participle = self.has("N") && self.word.ends_with('d');
         let adjective = !participle && (self.has("OPQk") || (!vowel && self.has("KLM")));
-        let inflected = self.has("BCDEFGHI") || (self.has("J") && !self.word.ends_with([':', '-']));
-        let noun = inflected || (self.has("A") && !verb && !adjective);
+        // The genitive alone makes no noun: *tills*; nor does -na after an r: *förna*.
+        let noun = self.has("BCDEFGHI") || (self.has("J") && !self.word.ends_with([':', '-', 'r']));
         let neuter = self.has("BC") || (self.has("J") && self.has("E"));
         Sorts { noun, neuter, verb, deponent, adjective, participle }
     }

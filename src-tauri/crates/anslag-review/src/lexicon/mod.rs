@@ -6,12 +6,16 @@ mod affix;
 mod build;
 mod bytes;
 mod compound;
+mod confusions;
+mod doubt;
 mod entry;
 mod forms;
 mod own;
 mod reading;
 mod slots;
 mod strong;
+mod suggest;
+mod weak;
 mod words;
 
 use std::sync::OnceLock;
@@ -31,6 +35,7 @@ pub struct Lexicon {
     affix_text: Part,
     verbs: Part,
     affixes: OnceLock<Affixes>,
+    fingerprint: String,
 }
 
 impl Lexicon {
@@ -39,10 +44,11 @@ impl Lexicon {
     /// # Errors
     /// When the bytes are damaged or made by another version; `build` makes them anew.
     pub fn from_bytes(bytes: impl Into<Vec<u8>>) -> Result<Self, String> {
-        let [forms, lemmas, flags, affix_text, verbs] = bytes::read(bytes.into())?;
+        let [forms, lemmas, flags, affix_text, verbs, digest] = bytes::read(bytes.into())?;
         let open = |part| Map::new(part).map_err(|error| format!("ordboken är skadad: {error}"));
-        let affixes = OnceLock::new();
-        Ok(Self { forms: open(forms)?, lemmas: open(lemmas)?, flags, affix_text, verbs, affixes })
+        let (forms, lemmas, affixes) = (open(forms)?, open(lemmas)?, OnceLock::new());
+        let fingerprint = digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(Self { forms, lemmas, flags, affix_text, verbs, affixes, fingerprint })
     }
 
     /// What is known of the word: as written, else in lower case, else (for all capitals) with a
@@ -59,6 +65,11 @@ impl Lexicon {
     /// What is known of exactly this form, parts of compounds too.
     pub fn exact(&self, form: &str) -> Option<Reading> {
         self.forms.get(form).map(Reading)
+    }
+
+    /// SHA-256 in hex over what it was built of.
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
     }
 
     /// How many forms there are.
@@ -101,7 +112,7 @@ mod tests {
             dic: DIC,
             words,
             verbs: "se\tser\tsåg\tsett\tse\tsedd",
-            ranks: "hund\t9",
+            ranks: "9\thund",
         };
         let bytes = build(&sources).expect("the lists can be read");
         Lexicon::from_bytes(bytes).expect("what was built can be opened")

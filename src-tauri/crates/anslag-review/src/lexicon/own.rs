@@ -1,10 +1,11 @@
 //! The house's own words: each says which common word it is inflected like, and how it is joined.
 
 /// A common word, and the flags of those inflected like it.
-const LIKE: [(&str, &str); 14] = [
+const LIKE: [(&str, &str); 15] = [
     ("stol", "ADGY"),
     ("katt", "ADHY"),
     ("flicka", "AEGY"),
+    ("pojke", "AEGY"),
     ("sko", "AEIY"),
     ("luft", "ADY"),
     ("hus", "ABDY"),

@@ -40,6 +40,7 @@ pub(super) fn of_rule(entry: &Entry, sorts: Sorts, rule: &Suffix) -> u64 {
             when(true, &[if append.ends_with('s') { Slot::NounSgDefGen } else { Slot::NounSgDef }])
         }
         'E' | 'F' => n_forms(entry, append),
+        'I' if sorts.verb && append == "r" => bits(&[Slot::Present]),
         'G' | 'H' | 'I' => plural(append),
         'J' if sorts.verb && strip.ends_with('a') => bits(&[Slot::Imperative]),
         'J' if append == "et" => bits(&[Slot::NounSgDef]),
@@ -61,7 +62,9 @@ pub(super) fn of_rule(entry: &Entry, sorts: Sorts, rule: &Suffix) -> u64 {
 /// *Görans* and *kallas*.
 fn genitive_or_s(entry: &Entry, sorts: Sorts) -> u64 {
     let stem_is_present = entry.flags.contains('m');
-    when(sorts.noun, &[Slot::NounSgGen])
+    let neither = if sorts.noun || sorts.verb { 0 } else { Reading::PLAIN };
+    neither
+        | when(sorts.noun, &[Slot::NounSgGen])
         | when(sorts.verb, &[Slot::InfinitiveS])
         | when(sorts.verb && stem_is_present, &[Slot::PresentS])
 }

@@ -4,7 +4,7 @@ use super::Lexicon;
 use super::reading::Reading;
 
 /// No Swedish word is longer; such runs of letters are not looked into.
-const LONGEST: usize = 60;
+pub(super) const LONGEST: usize = 60;
 
 /// What may follow a colon after an initialism: *EU:s*, *tv:n*, *IP:et*.
 const AFTER_COLON: [&str; 24] = [

@@ -4,9 +4,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anslag_domain::channel::Channel;
 use anslag_review::RuleBook;
+use anslag_review::lexicon::{Lexicon, Sources, build};
 
 /// The folder `assets` at the top of the repository.
 pub fn assets() -> PathBuf {
@@ -45,7 +47,22 @@ pub fn book() -> RuleBook {
     let pages = pages();
     let (book, faults) = RuleBook::load(pages.iter().map(|(n, t)| (n.as_str(), t.as_str())));
     assert!(faults.is_empty(), "faulty pages: {faults:#?}");
-    book
+    match lexicon() {
+        Some(lexicon) => book.with_lexicon(Arc::new(lexicon)),
+        None => book,
+    }
+}
+
+/// The dictionary as the house ships it.
+pub fn lexicon() -> Option<Lexicon> {
+    let (aff, dic) = dsso()?;
+    let read = |name| fs::read_to_string(assets().join(name)).expect("a list of the house");
+    let words = read("lexicon/egna-ord.tsv");
+    let verbs = read("lexicon/starka-verb.tsv");
+    let ranks = read("models/frekvens.tsv");
+    let (aff, dic, words, verbs, ranks) = (&aff, &dic, &words, &verbs, &ranks);
+    let bytes = build(&Sources { aff, dic, words, verbs, ranks }).expect("readable lists");
+    Some(Lexicon::from_bytes(bytes).expect("a whole dictionary"))
 }
 
 /// Text of at least so many bytes: the right examples of the pages, three to a paragraph.
@@ -72,4 +89,22 @@ pub fn channels() -> Vec<Channel> {
         toml::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"))
     };
     files(&assets().join("channels"), &["toml"]).iter().map(read).collect()
+}
+
+/// The affix file and the word list of DSSO, from the interface's packages or the folder in `DSSO`.
+pub fn dsso() -> Option<(String, String)> {
+    let package = assets().join("../ui/node_modules/dictionary-sv");
+    let folder = std::env::var_os("DSSO").map_or(package, PathBuf::from);
+    let read = |name| fs::read_to_string(folder.join(name)).ok();
+    let found = read("index.aff").zip(read("index.dic"));
+    if found.is_none() {
+        println!("hoppar över: ordboken finns inte här");
+    }
+    found
+}
+
+/// A dictionary of DSSO alone.
+pub fn bare_lexicon(aff: &str, dic: &str) -> Vec<u8> {
+    let sources = Sources { aff, dic, ..Sources::default() };
+    build(&sources).expect("a readable dictionary")
 }
