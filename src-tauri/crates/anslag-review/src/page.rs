@@ -1,5 +1,7 @@
 //! A rule page as written in TOML, and what makes it whole.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Deserializer};
 
 use crate::checks::Check;
@@ -18,6 +20,11 @@ pub(crate) struct Page {
     roles: Vec<Role>,
     #[serde(default)]
     yields_to: Vec<String>,
+    #[serde(default)]
+    second: bool,
+    #[serde(default)]
+    off: bool,
+    mode: Option<String>,
     source: Vec<RuleSource>,
     #[serde(rename = "match")]
     pub matching: MatchPage,
@@ -38,6 +45,9 @@ struct Valid {
 pub(crate) struct MatchPage {
     pub phrases: Option<Vec<String>>,
     pub pattern: Option<OneOrMore>,
+    /// With `pattern`: alternatives that `{name}` in a pattern, or in another set, stands for.
+    #[serde(default)]
+    sets: BTreeMap<String, Vec<String>>,
     /// With `pattern`: words that right before a hit make it void, such as *om* and *när*.
     #[serde(default)]
     pub unless_after: Vec<String>,
@@ -62,6 +72,29 @@ impl OneOrMore {
     }
 }
 
+impl MatchPage {
+    /// Sets may name other sets, but not deeper than this.
+    const DEPTH: usize = 4;
+
+    /// Every pattern with its sets written out.
+    fn spell_out(&mut self) {
+        let sets: Vec<(String, String)> = self
+            .sets
+            .iter()
+            .map(|(name, words)| (format!("{{{name}}}"), format!("(?:{})", words.join("|"))))
+            .collect();
+        let written = |pattern: String| {
+            let round = |text: String, _| {
+                sets.iter().fold(text, |text, (name, words)| text.replace(name, words))
+            };
+            (0..Self::DEPTH).fold(pattern, round)
+        };
+        let patterns = self.pattern.take().map(OneOrMore::all);
+        self.pattern =
+            patterns.map(|all| OneOrMore::More(all.into_iter().map(written).collect()));
+    }
+}
+
 fn own_texts() -> Vec<Role> {
     vec![Role::Post, Role::Reply]
 }
@@ -77,7 +110,7 @@ pub(crate) fn day<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error
 
 impl Page {
     /// The rule the page describes, with its way of finding, or the reason it is refused.
-    pub fn into_rule(self, stem: &str) -> Result<(Rule, MatchPage), String> {
+    pub fn into_rule(mut self, stem: &str) -> Result<(Rule, MatchPage), String> {
         let area = self.id.split('-').next().unwrap_or_default().to_owned();
         let rule = Rule {
             area,
@@ -87,6 +120,9 @@ impl Page {
             valid_from: self.valid.from,
             roles: self.roles,
             yields_to: self.yields_to,
+            second: self.second,
+            off: self.off,
+            mode: self.mode,
             sources: self.source,
             say: self.say,
             examples: self.example,
@@ -102,6 +138,7 @@ impl Page {
         if ways.into_iter().filter(|way| *way).count() != 1 {
             return Err("[match] ska ha precis ett av phrases, pattern, lexicon och check".into());
         }
+        self.matching.spell_out();
         Ok((rule, self.matching))
     }
 }

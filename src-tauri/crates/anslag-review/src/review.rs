@@ -17,7 +17,7 @@ pub fn review(book: &RuleBook, draft: &Draft) -> Review {
     let scene = Scene { text: &text, draft, measures: &measures };
     let hits = gather(book, &scene);
     let rules = book.rules();
-    let runs = |rule: &Rule| rule.roles.contains(&draft.role);
+    let runs = |rule: &Rule| rule.roles.contains(&draft.role) && book.runs(rule);
     let passed = rules.iter().zip(&hits).filter(|(rule, hits)| runs(rule) && hits.is_empty());
     let passed = passed.map(|(rule, _)| rule.id.clone()).collect();
     let candidates = hits.into_iter().enumerate().flat_map(|(rule, hits)| {
@@ -35,7 +35,7 @@ fn gather(book: &RuleBook, scene: &Scene) -> Vec<Vec<Hit>> {
     let stirred = book.screen.rules(scene.text);
     let mut hits: Vec<Vec<Hit>> = book.rules().iter().map(|_| Vec::new()).collect();
     for (index, (rule, matcher)) in book.rules().iter().zip(&book.matchers).enumerate() {
-        if !rule.roles.contains(&role) {
+        if !rule.roles.contains(&role) || !book.runs(rule) {
             continue;
         }
         match matcher {
@@ -48,7 +48,8 @@ fn gather(book: &RuleBook, scene: &Scene) -> Vec<Vec<Hit>> {
         }
     }
     book.dictionary.find(scene.text, |rule, hit| {
-        if book.rules()[rule].roles.contains(&role) {
+        let reader = &book.rules()[rule];
+        if reader.roles.contains(&role) && book.runs(reader) {
             hits[rule].push(hit);
         }
     });

@@ -112,6 +112,12 @@ pub struct Rule {
     pub roles: Vec<Role>,
     /// Rules that go before it where both bite.
     pub yields_to: Vec<String>,
+    /// True for a stop that only stands aside for a second, named person.
+    pub second: bool,
+    /// True for a rule that rests until someone turns it on.
+    pub off: bool,
+    /// The time it waits for, such as `election`; none for rules that always apply.
+    pub mode: Option<String>,
     /// Where it comes from.
     pub sources: Vec<RuleSource>,
     /// What it says.
@@ -121,6 +127,11 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// True for a rule that neither rests nor waits for a certain time.
+    pub fn awake(&self) -> bool {
+        !self.off && self.mode.is_none()
+    }
+
     /// Every source on one line.
     pub fn source_line(&self) -> String {
         let lines: Vec<String> = self.sources.iter().map(RuleSource::readable).collect();

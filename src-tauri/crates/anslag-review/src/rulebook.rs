@@ -28,6 +28,8 @@ pub struct RuleBook {
     pub(crate) matchers: Vec<Matcher>,
     pub(crate) dictionary: Dictionary,
     pub(crate) screen: Screen,
+    /// True when resting rules read too.
+    roused: bool,
 }
 
 /// A page that stands on its own: file name, text, rule and way of finding.
@@ -66,6 +68,17 @@ impl RuleBook {
         &self.fingerprint
     }
 
+    /// The same book with every resting rule awake, as its examples are proved.
+    pub fn roused(mut self) -> Self {
+        self.roused = true;
+        self
+    }
+
+    /// Does the rule read texts at all?
+    pub(crate) fn runs(&self, rule: &Rule) -> bool {
+        self.roused || rule.awake()
+    }
+
     /// Every rule that loaded, by file name.
     pub fn rules(&self) -> &[Rule] {
         &self.rules
@@ -88,7 +101,7 @@ fn bind(loaded: Vec<Loaded>, lists: &BTreeMap<&str, &str>) -> RuleBook {
     let dictionary = Dictionary::gather(&mut matchers);
     let screen = Screen::gather(&matchers);
     let fingerprint = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    RuleBook { fingerprint, rules, matchers, dictionary, screen }
+    RuleBook { fingerprint, rules, matchers, dictionary, screen, roused: false }
 }
 
 fn compile(name: &str, text: &str, lists: &BTreeMap<&str, &str>) -> Result<(Rule, Matcher), Fault> {

@@ -3,9 +3,9 @@
 use serde::Deserialize;
 
 use crate::checks::Scene;
+use crate::checks::third_person::turns;
 use crate::hit::Hit;
 use crate::span::Span;
-use crate::text::{Kind, Text};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -21,25 +21,10 @@ pub(crate) struct DirectAddress {
 impl DirectAddress {
     pub fn find(&self, scene: &Scene, hits: &mut Vec<Hit>) {
         let text = scene.text;
-        if scene.measures.words > self.over_words && !self.turns(text) {
+        if scene.measures.words > self.over_words && !turns(text, &self.address, &self.requests) {
             let last = text.sentences.last().map_or(0, |sentence| sentence.span.end);
             let first = text.sentences.first().map_or(0, |sentence| sentence.span.start);
             hits.push(Hit::at(Span::new(first, last)));
         }
-    }
-
-    fn turns(&self, text: &Text) -> bool {
-        let spoken = |list: &[String], word: &str| list.iter().any(|known| known == word);
-        let mut opens = true;
-        text.tokens.iter().any(|token| {
-            if token.kind != Kind::Word {
-                opens = true;
-                return false;
-            }
-            let word = text.lower(token);
-            let turned = spoken(&self.address, word) || (opens && spoken(&self.requests, word));
-            opens = word == "och";
-            turned
-        })
     }
 }

@@ -9,8 +9,8 @@ use crate::text::Text;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Exclamation {
-    /// So many may stand in the whole text, each alone.
-    max: usize,
+    /// So many may stand in the whole text, each alone; where it is left out, only rows count.
+    max: Option<usize>,
 }
 
 impl Exclamation {
@@ -25,7 +25,7 @@ impl Exclamation {
         for (index, run) in runs.into_iter().enumerate() {
             if run.len() > 1 {
                 hits.push(Hit::at(run).suggesting("!"));
-            } else if index >= self.max {
+            } else if self.max.is_some_and(|max| index >= max) {
                 hits.push(Hit::at(run).suggesting("."));
             }
         }
