@@ -54,7 +54,8 @@ fn bare_day(text: &Text, index: usize) -> Option<usize> {
     let word = |at: usize| text.tokens.get(at).map(|token: &Token| text.lower(token));
     let (first, second) = (word(index)?, word(index + 1)?);
     let little = matches!(first, "på" | "i" | "nu" | "nästa" | "förra" | "till" | "kommande");
-    if little && DAYS.contains(&second) {
+    let within = index.checked_sub(1).and_then(word).is_some_and(|word| DAYS.contains(&word));
+    if little && !within && DAYS.contains(&second) {
         let range = word(index + 2).is_some_and(|next| matches!(next, "–" | "-" | "till"));
         let bare = !dated(text, index + 2) && !range;
         return bare.then(|| text.tokens[index + 1].span.end);
