@@ -7,6 +7,7 @@ mod checks;
 mod emoji;
 mod finding;
 mod hit;
+mod inflect;
 mod length;
 pub mod linear;
 mod matching;

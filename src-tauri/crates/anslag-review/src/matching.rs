@@ -7,6 +7,7 @@ use regex::{Regex, RegexSet, RegexSetBuilder};
 
 use crate::checks::Check;
 use crate::hit::{Hit, Reach};
+use crate::inflect::{self, Class};
 use crate::page::MatchPage;
 use crate::span::Span;
 use crate::text::{Text, fold};
@@ -139,7 +140,8 @@ fn comes_before(text: &Text, at: usize, word: &str) -> bool {
     head.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
 }
 
-/// `word<TAB>suggestion[ | suggestion]` with optional further columns; `#` starts a comment.
+/// `word<TAB>suggestion[ | suggestion]`, then the class of word, if it is to be inflected, and
+/// further columns; `#` starts a comment.
 fn read_list(list: &str) -> Result<Vec<Entry>, String> {
     let mut entries = Vec::new();
     for (index, line) in list.lines().enumerate() {
@@ -152,8 +154,15 @@ fn read_list(list: &str) -> Result<Vec<Entry>, String> {
             return Err(format!("rad {} i ordlistan ska vara ord, tabb, förslag", index + 1));
         };
         let offered = words.split('|').map(str::trim).filter(|word| !word.is_empty());
-        let suggestions = offered.map(str::to_owned).collect();
-        entries.push(Entry { phrase, suggestions, spares_quotes: true });
+        let suggestions: Vec<String> = offered.map(str::to_owned).collect();
+        let class = columns.next().and_then(|name| Class::named(name.trim()));
+        let rows = match class {
+            Some(class) => inflect::row(&phrase, &suggestions, class),
+            None => vec![(phrase, suggestions)],
+        };
+        let entry =
+            |(phrase, suggestions)| Entry { phrase, suggestions, spares_quotes: true };
+        entries.extend(rows.into_iter().map(entry));
     }
     Ok(entries)
 }

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::checks::relative_date::MONTHS;
 use crate::hit::Hit;
 use crate::text::{Kind, Text};
 
@@ -22,7 +23,9 @@ impl DigitFirst {
             let small =
                 text.slice(first.span).parse::<u32>().is_ok_and(|number| number < self.below);
             let spoken = next.is_some_and(|next| {
-                next.kind == Kind::Word && text.raw[first.span.end..].starts_with(' ')
+                next.kind == Kind::Word
+                    && text.raw[first.span.end..].starts_with(' ')
+                    && !MONTHS.contains(&text.lower(next))
             });
             let ends = text.raw[..sentence.span.end].ends_with(['.', '!', '?']);
             if first.kind == Kind::Number && small && spoken && ends {

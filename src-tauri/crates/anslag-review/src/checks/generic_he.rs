@@ -14,6 +14,9 @@ pub(crate) struct GenericHe {
     men: Vec<String>,
 }
 
+/// A name so close before a role belongs to it: *Eva Berg, enhetschef*.
+const NEAR: usize = 3;
+
 impl GenericHe {
     pub fn find(&self, text: &Text, hits: &mut Vec<Hit>) {
         for (index, token) in text.tokens.iter().enumerate() {
@@ -45,7 +48,8 @@ impl GenericHe {
             }
             let whoever = word == "som" && at > 0 && text.lower(&text.tokens[at - 1]) == "den";
             if whoever || self.roles.iter().any(|role| word.starts_with(role.as_str())) {
-                return true;
+                let titled = |back: usize| named(text, back, &text.tokens[back]);
+                return !(at.saturating_sub(NEAR)..at).any(titled);
             }
         }
         false
