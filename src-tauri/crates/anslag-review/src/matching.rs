@@ -140,8 +140,8 @@ fn comes_before(text: &Text, at: usize, word: &str) -> bool {
     head.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
 }
 
-/// `word<TAB>suggestion[ | suggestion]`, then the class of word, if it is to be inflected, and
-/// further columns; `#` starts a comment.
+/// `word<TAB>suggestion[ | suggestion]`, then the class of word, if it is to be inflected, the
+/// source, and forms that are other words; `#` starts a comment.
 fn read_list(list: &str) -> Result<Vec<Entry>, String> {
     let mut entries = Vec::new();
     for (index, line) in list.lines().enumerate() {
@@ -160,9 +160,10 @@ fn read_list(list: &str) -> Result<Vec<Entry>, String> {
             Some(class) => inflect::row(&phrase, &suggestions, class),
             None => vec![(phrase, suggestions)],
         };
-        let entry =
-            |(phrase, suggestions)| Entry { phrase, suggestions, spares_quotes: true };
-        entries.extend(rows.into_iter().map(entry));
+        let spared: Vec<&str> = columns.nth(1).unwrap_or("").split(',').map(str::trim).collect();
+        let rows = rows.into_iter().filter(|(form, _)| !spared.contains(&form.as_str()));
+        let entry = |(phrase, suggestions)| Entry { phrase, suggestions, spares_quotes: true };
+        entries.extend(rows.map(entry));
     }
     Ok(entries)
 }

@@ -24,6 +24,9 @@ impl RelativeDate {
             if token.kind != Kind::Word {
                 continue;
             }
+            if text.lower(token) == "i" && often(text, index) {
+                continue;
+            }
             if let Some(end) = self.phrase_end(text, index) {
                 hits.push(Hit::at(Span::new(token.span.start, end)));
             } else if let Some(end) = bare_day(text, index) {
@@ -42,6 +45,16 @@ impl RelativeDate {
         };
         self.words.iter().filter_map(starts).max()
     }
+}
+
+/// *tre dagar i veckan*: how often, not when.
+fn often(text: &Text, index: usize) -> bool {
+    let before = index.checked_sub(1).map_or("", |at| text.lower(&text.tokens[at]));
+    let after = text.tokens.get(index + 1).map_or("", |token| text.lower(token));
+    const MEASURES: [&str; 9] = [
+        "dagar", "dag", "gånger", "gång", "timmar", "kvällar", "pass", "kronor", "dygn",
+    ];
+    after == "veckan" && MEASURES.contains(&before)
 }
 
 pub(super) const MONTHS: [&str; 12] = [

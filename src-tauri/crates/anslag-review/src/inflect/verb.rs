@@ -7,7 +7,7 @@ use super::Slot;
 type Parts = [&'static str; 6];
 
 /// Irregular verbs; a verb that ends with one of them is inflected like it.
-const IRREGULAR: [Parts; 73] = [
+const IRREGULAR: [Parts; 74] = [
     ["se", "ser", "såg", "sett", "se", "sedd"],
     ["ge", "ger", "gav", "gett", "ge", "given"],
     ["få", "får", "fick", "fått", "få", ""],
@@ -71,6 +71,7 @@ const IRREGULAR: [Parts; 73] = [
     ["måste", "måste", "måste", "måst", "", ""],
     ["böra", "bör", "borde", "bort", "", ""],
     ["gälla", "gäller", "gällde", "gällt", "gäll", ""],
+    ["äga", "äger", "ägde", "ägt", "äg", "ägd"],
     ["växa", "växer", "växte", "växt", "väx", "vuxen"],
     ["svara", "svarar", "svarade", "svarat", "svara", "svarad"],
     ["spara", "sparar", "sparade", "sparat", "spara", "sparad"],
