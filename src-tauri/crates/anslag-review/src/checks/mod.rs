@@ -31,6 +31,7 @@ mod relative_date;
 mod sender;
 mod sentence_length;
 mod third_person;
+mod together;
 
 use serde::Deserialize;
 
@@ -80,6 +81,7 @@ pub(crate) enum Check {
     Sender(sender::Sender),
     SentenceLength(sentence_length::SentenceLength),
     ThirdPerson(third_person::ThirdPerson),
+    Together(together::Together),
 }
 
 impl Check {
@@ -117,6 +119,7 @@ impl Check {
             Self::Sender(check) => check.find(scene, hits),
             Self::SentenceLength(check) => check.find(scene.text, hits),
             Self::ThirdPerson(check) => check.find(scene.text, hits),
+            Self::Together(check) => check.find(scene.text, hits),
         }
     }
 
