@@ -1344,6 +1344,18 @@ roles: Array<Role>,
  */
 yields_to: Array<string>, 
 /**
+ * True for a stop that only stands aside for a second, named person.
+ */
+second: boolean, 
+/**
+ * True for a rule that rests until someone turns it on.
+ */
+off: boolean, 
+/**
+ * The time it waits for, such as `election`; none for rules that always apply.
+ */
+mode: string | null, 
+/**
  * Where it comes from.
  */
 sources: Array<RuleSource>, 

@@ -90,8 +90,7 @@ impl MatchPage {
             (0..Self::DEPTH).fold(pattern, round)
         };
         let patterns = self.pattern.take().map(OneOrMore::all);
-        self.pattern =
-            patterns.map(|all| OneOrMore::More(all.into_iter().map(written).collect()));
+        self.pattern = patterns.map(|all| OneOrMore::More(all.into_iter().map(written).collect()));
     }
 }
 

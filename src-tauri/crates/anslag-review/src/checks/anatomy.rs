@@ -34,9 +34,9 @@ impl Anatomy {
 
     fn has(&self, text: &Text) -> bool {
         let known = |word: &str| {
-            self.any_of.iter().any(|one| {
-                one.strip_suffix('*').map_or(word == one, |stem| word.starts_with(stem))
-            })
+            self.any_of
+                .iter()
+                .any(|one| one.strip_suffix('*').map_or(word == one, |stem| word.starts_with(stem)))
         };
         let reach = self.within.unwrap_or(text.tokens.len());
         text.tokens.iter().take(reach).any(|token| match token.kind {

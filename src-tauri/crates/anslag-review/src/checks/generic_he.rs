@@ -26,9 +26,10 @@ impl GenericHe {
                 "hans" => "hens",
                 _ => continue,
             };
-            let paired = text.tokens.get(index + 1).is_some_and(|next| {
-                matches!(text.lower(next), "eller" | "/" | "och")
-            });
+            let paired = text
+                .tokens
+                .get(index + 1)
+                .is_some_and(|next| matches!(text.lower(next), "eller" | "/" | "och"));
             if token.kind == Kind::Word && !paired && self.anyone(text, index) {
                 hits.push(Hit::at(token.span).suggesting(he));
             }

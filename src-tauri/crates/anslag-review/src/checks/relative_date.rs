@@ -51,15 +51,24 @@ impl RelativeDate {
 fn often(text: &Text, index: usize) -> bool {
     let before = index.checked_sub(1).map_or("", |at| text.lower(&text.tokens[at]));
     let after = text.tokens.get(index + 1).map_or("", |token| text.lower(token));
-    const MEASURES: [&str; 9] = [
-        "dagar", "dag", "gånger", "gång", "timmar", "kvällar", "pass", "kronor", "dygn",
-    ];
+    const MEASURES: [&str; 9] =
+        ["dagar", "dag", "gånger", "gång", "timmar", "kvällar", "pass", "kronor", "dygn"];
     after == "veckan" && MEASURES.contains(&before)
 }
 
 pub(super) const MONTHS: [&str; 12] = [
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
-    "oktober", "november", "december",
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 /// *på lördag*, *i lördags* or *lördag kväll* without a date after it.

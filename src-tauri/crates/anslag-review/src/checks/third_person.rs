@@ -35,7 +35,8 @@ impl ThirdPerson {
             let places: Vec<usize> = named.map(|(at, _)| at).collect();
             places.len() >= self.times && places.iter().any(|at| self.bound(text, *at))
         });
-        if pattern && let (Some(first), Some(last)) = (text.sentences.first(), text.sentences.last())
+        if pattern
+            && let (Some(first), Some(last)) = (text.sentences.first(), text.sentences.last())
         {
             hits.push(Hit::at(Span::new(first.span.start, last.span.end)));
         }

@@ -14,7 +14,7 @@ pub(crate) struct Together {
 
 /// One word of each group, and none of those that make it harmless.
 ///
-/// `*` first or last in a word stands for anything; `0` is any number.
+/// A space makes it a phrase; `*` first or last in a word stands for anything; `0` is any number.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Combo {
@@ -35,10 +35,11 @@ impl Together {
 impl Combo {
     fn find(&self, text: &Text, sentence: &Sentence) -> Option<Hit> {
         let tokens = &text.tokens[sentence.first..sentence.last];
-        let place = |words: &Vec<String>| tokens.iter().position(|token| among(words, text, token));
+        let place =
+            |words: &Vec<String>| (0..tokens.len()).find(|at| among(words, text, &tokens[*at..]));
         let places: Option<Vec<usize>> = self.all.iter().map(place).collect();
         let places = places?;
-        if tokens.iter().any(|token| among(&self.unless, text, token)) {
+        if place(&self.unless).is_some() {
             return None;
         }
         let (first, last) = (places.iter().min()?, places.iter().max()?);
@@ -48,19 +49,25 @@ impl Combo {
     }
 }
 
-fn among(words: &[String], text: &Text, token: &Token) -> bool {
+/// Does one of the words, or of the phrases, begin these tokens?
+fn among(words: &[String], text: &Text, tokens: &[Token]) -> bool {
+    words.iter().any(|known| {
+        let mut parts = known.split(' ').zip(tokens);
+        let many = known.split(' ').count();
+        many <= tokens.len() && parts.all(|(part, token)| is(part, text, token))
+    })
+}
+
+fn is(known: &str, text: &Text, token: &Token) -> bool {
     if !matches!(token.kind, Kind::Word | Kind::Number | Kind::Mark) {
         return false;
     }
     let word = text.lower(token);
-    words.iter().any(|known| {
-        let (head, tail) = (known.strip_prefix('*'), known.strip_suffix('*'));
-        match (head, tail) {
-            _ if known == "0" => token.kind == Kind::Number,
-            (Some(_), Some(_)) => word.contains(known.trim_matches('*')),
-            (Some(end), None) => word.ends_with(end),
-            (None, Some(start)) => word.starts_with(start),
-            (None, None) => word == known,
-        }
-    })
+    match (known.strip_prefix('*'), known.strip_suffix('*')) {
+        _ if known == "0" => token.kind == Kind::Number,
+        (Some(_), Some(_)) => word.contains(known.trim_matches('*')),
+        (Some(end), None) => word.ends_with(end),
+        (None, Some(start)) => word.starts_with(start),
+        (None, None) => word == known,
+    }
 }

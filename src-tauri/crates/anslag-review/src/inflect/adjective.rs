@@ -4,11 +4,7 @@ use super::Slot;
 
 pub(super) fn forms(word: &str) -> Vec<(Slot, String)> {
     let (neuter, plural) = bent(word);
-    vec![
-        (Slot::Common, word.to_owned()),
-        (Slot::Neuter, neuter),
-        (Slot::PluralAdjective, plural),
-    ]
+    vec![(Slot::Common, word.to_owned()), (Slot::Neuter, neuter), (Slot::PluralAdjective, plural)]
 }
 
 /// Neuter and plural of an adjective in common gender.

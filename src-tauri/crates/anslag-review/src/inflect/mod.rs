@@ -130,7 +130,10 @@ mod tests {
         assert_eq!(offered("tillse", "se till", verb, "tillsåg"), ["såg till"]);
         assert_eq!(offered("erhålla", "få", verb, "erhållit"), ["fått"]);
         assert_eq!(offered("erlägga", "betala", verb, "erläggs"), ["betalas"]);
-        assert_eq!(offered("vidta åtgärder", "göra något", verb, "vidtog åtgärder"), ["gjorde något"]);
+        assert_eq!(
+            offered("vidta åtgärder", "göra något", verb, "vidtog åtgärder"),
+            ["gjorde något"]
+        );
         assert_eq!(offered("åsidosätta", "inte följa", verb, "åsidosatte"), ["inte följde"]);
         assert_eq!(offered("målsättning", "mål", Class::Noun, "målsättningarna"), ["målen"]);
         let adjective = Class::Adjective;
@@ -141,6 +144,9 @@ mod tests {
     #[test]
     fn a_particle_does_not_follow_a_participle() {
         let none: [String; 0] = [];
-        assert_eq!(offered("iordningställa", "ställa i ordning", Class::Verb, "iordningställda"), none);
+        assert_eq!(
+            offered("iordningställa", "ställa i ordning", Class::Verb, "iordningställda"),
+            none
+        );
     }
 }

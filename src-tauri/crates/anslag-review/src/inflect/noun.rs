@@ -61,7 +61,10 @@ pub(super) fn forms(word: &str) -> Vec<(Slot, String)> {
         (Slot::DefinitePlural, bent(word, definite_plural)),
     ];
     let genitives = named.clone().map(|(slot, form)| (slot, format!("{form}s")));
-    named.into_iter().chain(genitives.into_iter().filter(|(_, form)| !form.ends_with("ss"))).collect()
+    named
+        .into_iter()
+        .chain(genitives.into_iter().filter(|(_, form)| !form.ends_with("ss")))
+        .collect()
 }
 
 /// The word with its ending; each `-` takes a letter away first.

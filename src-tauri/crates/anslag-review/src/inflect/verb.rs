@@ -87,10 +87,10 @@ const IRREGULAR: [Parts; 74] = [
 /// The ends of weak verbs of the second conjugation: *ställer*, *köper*.
 const SECOND: [&str; 45] = [
     "ställa", "sända", "vända", "leda", "träda", "tända", "känna", "nämna", "bygga", "följa",
-    "kräva", "höva", "föra", "höra", "köra", "lära", "höja", "böja", "märka", "tänka", "sänka",
-    "röna", "fylla", "söka", "köpa", "gära", "lösa", "läsa", "hjälpa", "skilja", "tömma", "hysa",
-    "sköta", "möta", "hyra", "styra", "störa", "röra", "reda", "löpa", "stämma", "stänga", "låsa",
-    "mäla", "bränna",
+    "kräva", "höva", "föra", "höra", "köra", "lära", "märka", "tänka", "sänka", "röna", "fylla",
+    "söka", "köpa", "gära", "lösa", "läsa", "hjälpa", "skilja", "tömma", "hysa", "sköta", "möta",
+    "hyra", "styra", "störa", "röra", "reda", "löpa", "stämma", "stänga", "låsa", "mäla", "bränna",
+    "öja", "lysa",
 ];
 
 /// All forms of an infinitive.
@@ -104,6 +104,9 @@ pub(super) fn forms(word: &str) -> Vec<(Slot, String)> {
         (Slot::PreteriteS, passive(&preterite)),
         (Slot::SupineS, passive(&supine)),
     ];
+    if let Some(stem) = present.strip_suffix("er").filter(|_| infinitive.ends_with('a')) {
+        forms.push((Slot::PresentS, format!("{stem}es")));
+    }
     if !perfect.is_empty() {
         let (neuter, plural) = super::adjective::bent(&perfect);
         forms.push((Slot::PerfectCommon, perfect));
@@ -183,6 +186,9 @@ fn present_s(infinitive: &str, present: &str) -> String {
     if infinitive.ends_with('s') {
         return String::new();
     }
+    if infinitive.strip_suffix('a') == Some(present) {
+        return format!("{present}s");
+    }
     match present.strip_suffix("er").filter(|_| infinitive.ends_with('a')) {
         Some(stem) if stem.ends_with('s') => format!("{stem}es"),
         Some(stem) => format!("{stem}s"),
@@ -233,6 +239,8 @@ mod tests {
             ("tillhandahålla", "tillhandahölls"),
             ("verkställa", "verkställda"),
             ("lösa", "löses"),
+            ("utgöra", "utgörs"),
+            ("erhålla", "erhålles"),
         ] {
             assert!(has(word, form), "{word} has the form {form}");
         }
