@@ -3,6 +3,7 @@
 //! `RuleBook::load` compiles the pages once; `review` reads one draft against them. Plain
 //! functions: no files, no clock. Spans are bytes; `span` converts them for the hosts.
 
+mod casing;
 mod checks;
 mod emoji;
 mod finding;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use aho_corasick::AhoCorasick;
 use regex::{Regex, RegexSet, RegexSetBuilder};
 
+use crate::casing::folded;
 use crate::checks::Check;
 use crate::hit::{Hit, Reach};
 use crate::inflect::{self, Class};
@@ -25,8 +26,14 @@ pub(crate) enum Matcher {
 
 /// Patterns, and the words that right before a hit make it void.
 pub(crate) struct Patterns {
-    all: Vec<Regex>,
+    all: Vec<Pattern>,
     unless_after: Vec<String>,
+}
+
+/// One pattern, and whether it reads the text in lower case.
+pub(crate) struct Pattern {
+    regex: Regex,
+    folded: bool,
 }
 
 /// One word or phrase to look for.
@@ -68,21 +75,25 @@ impl Matcher {
 
 /// A pattern that must stand on word boundaries; written so that it stays one linear pass.
 /// A group named `hit` marks the finding, otherwise all of it is marked.
-fn bounded(pattern: &str) -> Result<Regex, String> {
+fn bounded(pattern: &str) -> Result<Pattern, String> {
+    let lower = folded(pattern);
+    let pattern = lower.as_deref().unwrap_or(pattern);
     let marked = pattern.contains("?<hit>") || pattern.contains("?P<hit>");
     let core = if marked { format!("(?:{pattern})") } else { format!("(?<hit>{pattern})") };
     // Swedish text needs no other alphabets; small classes keep the book quick to load.
     let core = core.replace(r"\pL", LETTER).replace(r"\d", "[0-9]");
     let edge = format!("[^{LETTER}0-9]");
-    Regex::new(&format!("(?:^|{edge})(?<all>{core})(?:$|{edge})"))
-        .map_err(|error| format!("mönstret går inte att läsa: {error}"))
+    let regex = Regex::new(&format!("(?:^|{edge})(?<all>{core})(?:$|{edge})"))
+        .map_err(|error| format!("mönstret går inte att läsa: {error}"))?;
+    Ok(Pattern { regex, folded: lower.is_some() })
 }
 
 /// All patterns of the book at once: one pass tells which of them are worth a closer look.
 pub(crate) struct Screen {
-    set: Option<RegexSet>,
-    /// The rule each pattern of the set belongs to.
-    rules: Vec<usize>,
+    /// Over the text as written, and over the text in lower case.
+    sets: [Option<RegexSet>; 2],
+    /// The rule each pattern of the sets belongs to.
+    rules: [Vec<usize>; 2],
 }
 
 impl Screen {
@@ -90,24 +101,32 @@ impl Screen {
     const MEMORY: usize = 16 << 20;
 
     pub fn gather(matchers: &[Matcher]) -> Self {
-        let (mut sources, mut rules) = (Vec::new(), Vec::new());
+        let (mut sources, mut rules) = ([Vec::new(), Vec::new()], [Vec::new(), Vec::new()]);
         for (rule, matcher) in matchers.iter().enumerate() {
             if let Matcher::Patterns(patterns) = matcher {
-                sources.extend(patterns.all.iter().map(Regex::as_str));
-                rules.extend(patterns.all.iter().map(|_| rule));
+                for pattern in &patterns.all {
+                    sources[usize::from(pattern.folded)].push(pattern.regex.as_str());
+                    rules[usize::from(pattern.folded)].push(rule);
+                }
             }
         }
-        let mut builder = RegexSetBuilder::new(sources);
-        builder.size_limit(Self::MEMORY).dfa_size_limit(Self::MEMORY);
-        Self { set: builder.build().ok(), rules }
+        let build = |sources: Vec<&str>| {
+            let mut builder = RegexSetBuilder::new(sources);
+            builder.size_limit(Self::MEMORY).dfa_size_limit(Self::MEMORY);
+            builder.build().ok()
+        };
+        Self { sets: sources.map(build), rules }
     }
 
-    /// The rules with a pattern that matches somewhere; all, should the set not have been built.
+    /// The rules with a pattern that matches somewhere; all, should a set not have been built.
     pub fn rules(&self, text: &Text) -> Vec<usize> {
-        match &self.set {
-            Some(set) => set.matches(text.raw).iter().map(|at| self.rules[at]).collect(),
-            None => self.rules.clone(),
-        }
+        let hays = [text.raw, text.folded.as_str()];
+        let found =
+            self.sets.iter().zip(&self.rules).zip(hays).map(|((set, rules), hay)| match set {
+                Some(set) => set.matches(hay).iter().map(|at| rules[at]).collect(),
+                None => rules.clone(),
+            });
+        found.collect::<Vec<Vec<usize>>>().concat()
     }
 }
 
@@ -115,7 +134,8 @@ impl Screen {
 pub(crate) fn find_patterns(patterns: &Patterns, text: &Text, hits: &mut Vec<Hit>) {
     for pattern in &patterns.all {
         let mut at = 0;
-        while let Some(found) = pattern.captures_at(text.raw, at) {
+        let hay = if pattern.folded { text.folded.as_str() } else { text.raw };
+        while let Some(found) = pattern.regex.captures_at(hay, at) {
             let (Some(all), Some(hit)) = (found.name("all"), found.name("hit")) else {
                 break;
             };
