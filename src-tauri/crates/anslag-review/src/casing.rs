@@ -7,13 +7,9 @@ pub(crate) fn folded(pattern: &str) -> Option<String> {
     if rest.contains("(?-i:") {
         return None;
     }
-    let mut escaped = false;
-    let lower = |letter: char| {
-        let kept = escaped;
-        escaped = letter == '\\' && !escaped;
-        if kept { letter } else { letter.to_lowercase().next().unwrap_or(letter) }
-    };
-    Some(rest.chars().map(lower).collect())
+    let class = r"\pL";
+    let lower: Vec<String> = rest.split(class).map(str::to_lowercase).collect();
+    Some(lower.join(class))
 }
 
 #[cfg(test)]
@@ -21,7 +17,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn escapes_keep_their_capitals() {
+    fn classes_keep_their_capitals() {
         assert_eq!(folded(r"(?i)LSS-\pL+").as_deref(), Some(r"lss-\pL+"));
         assert_eq!(folded(r"(?i)bor (?-i:[A-Z])"), None, "a name needs its capital");
         assert_eq!(folded("[A-Z]+"), None, "so does a pattern without the flag");
