@@ -5,11 +5,13 @@
 
 pub mod adjust;
 mod annotate;
+mod casing;
 mod checks;
 mod document;
 mod emoji;
 mod finding;
 mod hit;
+mod inflect;
 mod length;
 pub mod lexicon;
 pub mod linear;

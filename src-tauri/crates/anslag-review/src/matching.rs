@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::checks::{Check, Scope};
 use crate::hit::{Hit, Reach};
+use crate::inflect::{self, Class};
 use crate::page::MatchPage;
 use crate::patterns::Pattern;
 use crate::span::Span;
@@ -78,7 +79,8 @@ impl Entry {
     }
 }
 
-/// `word<TAB>suggestion[ | suggestion]` with optional further columns; `#` starts a comment.
+/// `word<TAB>suggestion[ | suggestion]`, then the class of word, if it is to be inflected, the
+/// source, and forms that are other words; `#` starts a comment.
 fn read_list(list: &str) -> Result<Vec<Entry>, String> {
     let mut entries = Vec::new();
     for (index, line) in list.lines().enumerate() {
@@ -91,8 +93,16 @@ fn read_list(list: &str) -> Result<Vec<Entry>, String> {
             return Err(format!("rad {} i ordlistan ska vara ord, tabb, förslag", index + 1));
         };
         let offered = words.split('|').map(str::trim).filter(|word| !word.is_empty());
-        let suggestions = offered.map(str::to_owned).collect();
-        entries.push(Entry { phrase, suggestions, spares_quotes: true });
+        let suggestions: Vec<String> = offered.map(str::to_owned).collect();
+        let class = columns.next().and_then(|name| Class::named(name.trim()));
+        let rows = match class {
+            Some(class) => inflect::row(&phrase, &suggestions, class),
+            None => vec![(phrase, suggestions)],
+        };
+        let spared: Vec<&str> = columns.nth(1).unwrap_or("").split(',').map(str::trim).collect();
+        let rows = rows.into_iter().filter(|(form, _)| !spared.contains(&form.as_str()));
+        let entry = |(phrase, suggestions)| Entry { phrase, suggestions, spares_quotes: true };
+        entries.extend(rows.map(entry));
     }
     Ok(entries)
 }

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use regex::Regex;
 
+use crate::casing::folded;
 use crate::hit::Hit;
 use crate::needles::needles;
 use crate::sentence::Sentence;
@@ -16,6 +17,8 @@ const LETTER: &str = "[A-Za-zÀ-ÖØ-öø-ɏ]";
 /// One pattern of one rule. It is compiled when a text first comes near it.
 pub(crate) struct Pattern {
     source: String,
+    /// It reads the text in lower case.
+    folded: bool,
     compiled: OnceLock<Option<Regex>>,
     /// Words that right before a hit make it void.
     unless_after: Arc<[String]>,
@@ -27,6 +30,8 @@ impl Pattern {
     /// A pattern that must stand on word boundaries, within one sentence. A group named `hit`
     /// marks the finding, otherwise all of it is marked.
     pub fn parse(pattern: &str, unless_after: Arc<[String]>) -> Result<Self, String> {
+        let lower = folded(pattern);
+        let pattern = lower.as_deref().unwrap_or(pattern);
         let marked = pattern.contains("?<hit>") || pattern.contains("?P<hit>");
         let core = if marked { format!("(?:{pattern})") } else { format!("(?<hit>{pattern})") };
         // Swedish text needs no other alphabets; small classes keep the book quick to load.
@@ -35,7 +40,13 @@ impl Pattern {
         let source = format!("(?:^|{edge})(?<all>{core})(?:$|{edge})");
         regex_syntax::parse(&source)
             .map_err(|error| format!("mönstret går inte att läsa: {error}"))?;
-        Ok(Self { needles: needles(&core), source, compiled: OnceLock::new(), unless_after })
+        Ok(Self {
+            needles: needles(&core),
+            folded: lower.is_some(),
+            source,
+            compiled: OnceLock::new(),
+            unless_after,
+        })
     }
 
     fn regex(&self) -> Option<&Regex> {
@@ -49,7 +60,8 @@ impl Pattern {
         };
         let begin = sentence.span.start;
         // A wrapped line is still one sentence.
-        let words = text.slice(sentence.span).replace('\n', " ");
+        let read = if self.folded { text.folded.as_str() } else { text.raw };
+        let words = read[begin..sentence.span.end].replace('\n', " ");
         let mut at = 0;
         while let Some(found) = regex.captures_at(&words, at) {
             let (Some(all), Some(hit)) = (found.name("all"), found.name("hit")) else {

@@ -34,6 +34,8 @@ pub struct RuleBook {
     pub(crate) dictionary: Dictionary,
     sources: Vec<String>,
     pub(crate) lexicon: Option<Arc<Lexicon>>,
+    /// True when resting rules read too.
+    roused: bool,
 }
 
 /// A page that stands on its own: file name, text, rule and way of finding.
@@ -78,6 +80,17 @@ impl RuleBook {
         &self.fingerprint
     }
 
+    /// The same book with every resting rule awake, as its examples are proved.
+    pub fn roused(mut self) -> Self {
+        self.roused = true;
+        self
+    }
+
+    /// Does the rule read texts at all?
+    pub(crate) fn runs(&self, rule: &Rule) -> bool {
+        self.roused || rule.awake()
+    }
+
     /// Every rule that loaded, by file name.
     pub fn rules(&self) -> &[Rule] {
         &self.rules
@@ -85,7 +98,7 @@ impl RuleBook {
 
     /// Does the rule at this place read texts of this sort?
     pub(crate) fn reads(&self, rule: usize, role: Role) -> bool {
-        self.rules[rule].roles.contains(&role)
+        self.runs(&self.rules[rule]) && self.rules[rule].roles.contains(&role)
     }
 
     /// The sources of the rule at this place on one line.
@@ -114,7 +127,7 @@ fn bind(loaded: Vec<Loaded>, lists: &BTreeMap<&str, &str>) -> RuleBook {
     let dictionary = Dictionary::gather(&mut matchers);
     let sources = rules.iter().map(Rule::source_line).collect();
     let fingerprint = hex(&digest.finalize());
-    RuleBook { fingerprint, rules, matchers, dictionary, sources, lexicon: None }
+    RuleBook { fingerprint, rules, matchers, dictionary, sources, lexicon: None, roused: false }
 }
 
 fn hex(digest: &[u8]) -> String {

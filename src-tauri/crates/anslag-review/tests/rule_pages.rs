@@ -10,7 +10,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 
 fn main() {
     let arguments = Arguments::from_args();
-    let book = Arc::new(shelf::book());
+    let book = Arc::new(shelf::book().roused());
     let channels = Arc::new(shelf::channels());
     let mut trials = Vec::new();
     // Without the dictionary its rules find nothing, and their examples prove nothing.

@@ -14,15 +14,19 @@ pub(crate) struct Email {
     /// Never addresses at these domains or below them.
     #[serde(default)]
     allow: Vec<String>,
+    /// What stands before @ in an address that belongs to no person.
+    #[serde(default)]
+    functions: Vec<String>,
 }
 
 impl Email {
     pub fn find(&self, text: &Text, hits: &mut Vec<Hit>) {
         for token in text.of(Kind::Email) {
             let address = text.lower(token);
-            let domain = address.rsplit_once('@').map_or(address, |(_, domain)| domain);
+            let (name, domain) = address.rsplit_once('@').unwrap_or(("", address));
+            let function = self.functions.iter().any(|known| known == name);
             let among = |list: &[String]| list.iter().any(|known| belongs(domain, known));
-            if (self.only.is_empty() || among(&self.only)) && !among(&self.allow) {
+            if (self.only.is_empty() || among(&self.only)) && !among(&self.allow) && !function {
                 hits.push(Hit::at(token.span));
             }
         }

@@ -9,8 +9,8 @@ use crate::text::Text;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Exclamation {
-    /// So many may stand in the whole text, each alone.
-    max: usize,
+    /// So many may stand in the whole text, each alone; where it is left out, only rows count.
+    max: Option<usize>,
 }
 
 impl Exclamation {
@@ -22,12 +22,22 @@ impl Exclamation {
                 _ => runs.push(Span::new(at, at + 1)),
             }
         }
-        for (index, run) in runs.into_iter().enumerate() {
+        let mut spoken = 0;
+        for run in runs {
             if run.len() > 1 {
                 hits.push(Hit::at(run).suggesting("!"));
-            } else if index >= self.max {
-                hits.push(Hit::at(run).suggesting("."));
+            } else if !greeting(text, run) {
+                spoken += 1;
+                if self.max.is_some_and(|max| spoken > max) {
+                    hits.push(Hit::at(run).suggesting("."));
+                }
             }
         }
     }
+}
+
+/// A call of one or two words: *Hej!*, *Soo dhawow!*
+fn greeting(text: &Text, run: Span) -> bool {
+    let sentence = text.sentences.iter().find(|sentence| sentence.span.overlaps(run));
+    sentence.is_some_and(|sentence| sentence.words <= 2)
 }

@@ -1,29 +1,39 @@
 //! The checks a rule page can name: one file each, each with its own parameters.
 
+mod anatomy;
 mod capitals;
 mod channel_length;
+mod digit_first;
 mod direct_address;
 mod email;
 mod emoji_count;
 mod emoji_run;
 mod exclamation;
+mod generic_he;
 mod hashtag_case;
 mod hashtag_count;
 mod hashtag_inline;
+mod in_context;
 mod key_first;
 mod link_count;
 mod link_host;
 mod link_paragraph;
 mod lix_over;
 mod man;
+mod mixed_clock;
+mod number_plate;
 mod paragraph;
 mod passive;
 mod personnummer;
 mod phone;
+mod phone_grouping;
 mod relative_date;
+mod sender;
 mod sentence_length;
 mod spelling;
 mod split_compound;
+mod third_person;
+mod together;
 
 use serde::Deserialize;
 
@@ -55,75 +65,101 @@ pub(crate) struct Scene<'a> {
 #[derive(Debug, Deserialize)]
 #[serde(tag = "name", rename_all = "snake_case")]
 pub(crate) enum Check {
+    Anatomy(anatomy::Anatomy),
     Capitals(capitals::Capitals),
     ChannelLength(channel_length::TooLong),
+    DigitFirst(digit_first::DigitFirst),
     DirectAddress(direct_address::DirectAddress),
     Email(email::Email),
     EmojiCount(emoji_count::EmojiCount),
     EmojiRun(emoji_run::EmojiRun),
     Exclamation(exclamation::Exclamation),
+    GenericHe(generic_he::GenericHe),
     HashtagCase(hashtag_case::HashtagCase),
     HashtagCount(hashtag_count::HashtagCount),
     HashtagInline(hashtag_inline::HashtagInline),
+    InContext(in_context::InContext),
     KeyFirst(key_first::KeyFirst),
     LinkCount(link_count::LinkCount),
     LinkHost(link_host::LinkHost),
     LinkParagraph(link_paragraph::LinkParagraph),
     LixOver(lix_over::LixOver),
     Man(man::Man),
+    MixedClock(mixed_clock::MixedClock),
+    NumberPlate(number_plate::NumberPlate),
     Paragraph(paragraph::Paragraph),
     Passive(passive::Passive),
     Personnummer(personnummer::Personnummer),
     Phone(phone::Phone),
+    PhoneGrouping(phone_grouping::PhoneGrouping),
     RelativeDate(relative_date::RelativeDate),
+    Sender(sender::Sender),
     SentenceLength(sentence_length::SentenceLength),
     Spelling(spelling::Spelling),
     SplitCompound(Box<split_compound::SplitCompound>),
+    ThirdPerson(third_person::ThirdPerson),
+    Together(together::Together),
 }
 
 impl Check {
     /// Adds every place the check bites on.
     pub fn find(&self, scene: &Scene, hits: &mut Vec<Hit>) {
         match self {
+            Self::Anatomy(check) => check.find(scene, hits),
             Self::Capitals(check) => check.find(scene.text, hits),
             Self::ChannelLength(check) => check.find(scene, hits),
+            Self::DigitFirst(check) => check.find(scene.text, hits),
             Self::DirectAddress(check) => check.find(scene, hits),
             Self::Email(check) => check.find(scene.text, hits),
             Self::EmojiCount(check) => check.find(scene.text, hits),
             Self::EmojiRun(check) => check.find(scene.text, hits),
             Self::Exclamation(check) => check.find(scene.text, hits),
+            Self::GenericHe(check) => check.find(scene.text, hits),
             Self::HashtagCase(check) => check.find(scene.text, hits),
             Self::HashtagCount(check) => check.find(scene.text, hits),
             Self::HashtagInline(check) => check.find(scene.text, hits),
+            Self::InContext(check) => check.find(scene.text, hits),
             Self::KeyFirst(check) => check.find(scene, hits),
             Self::LinkCount(check) => check.find(scene.text, hits),
             Self::LinkHost(check) => check.find(scene.text, hits),
             Self::LinkParagraph(check) => check.find(scene.text, hits),
             Self::LixOver(check) => check.find(scene, hits),
             Self::Man(check) => check.find(scene.text, hits),
+            Self::MixedClock(check) => check.find(scene.text, hits),
+            Self::NumberPlate(check) => check.find(scene.text, hits),
             Self::Paragraph(check) => check.find(scene.text, hits),
             Self::Passive(check) => check.find(scene.text, hits),
             Self::Personnummer(check) => check.find(scene.text, hits),
             Self::Phone(check) => check.find(scene.text, hits),
+            Self::PhoneGrouping(check) => check.find(scene.text, hits),
             Self::RelativeDate(check) => check.find(scene.text, hits),
+            Self::Sender(check) => check.find(scene, hits),
             Self::SentenceLength(check) => check.find(scene.text, hits),
             Self::Spelling(check) => check.find(scene, hits),
             Self::SplitCompound(check) => check.find(scene, hits),
+            Self::ThirdPerson(check) => check.find(scene.text, hits),
+            Self::Together(check) => check.find(scene.text, hits),
         }
     }
 
     /// How much of the text it must see.
     pub fn scope(&self) -> Scope {
         match self {
-            Self::ChannelLength(_)
+            Self::Anatomy(_)
+            | Self::ChannelLength(_)
             | Self::DirectAddress(_)
             | Self::EmojiCount(_)
             | Self::Exclamation(_)
+            | Self::GenericHe(_)
             | Self::HashtagCount(_)
             | Self::HashtagInline(_)
+            | Self::InContext(_)
             | Self::KeyFirst(_)
             | Self::LinkCount(_)
-            | Self::LixOver(_) => Scope::Text,
+            | Self::LixOver(_)
+            | Self::MixedClock(_)
+            | Self::Sender(_)
+            | Self::ThirdPerson(_) => Scope::Text,
             _ => Scope::Paragraph,
         }
     }
@@ -138,7 +174,9 @@ impl Check {
             | Self::HashtagCount(_)
             | Self::LinkCount(_)
             | Self::LinkParagraph(_)
-            | Self::LixOver(_) => Reach::Text,
+            | Self::LixOver(_)
+            | Self::Anatomy(_)
+            | Self::ThirdPerson(_) => Reach::Text,
             _ => Reach::Words,
         }
     }
