@@ -26,3 +26,4 @@ pub use measures::lix;
 pub use review::review;
 pub use rule::{Bite, Role, Rule, RuleExample, RuleSource, Say};
 pub use rulebook::{Fault, RuleBook};
+pub use sentence::sentences;

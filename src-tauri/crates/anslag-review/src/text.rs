@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::emoji::is_emoji;
-use crate::sentence::{self, Sentence};
+use crate::sentence::{self, Sentence, dotted};
 use crate::span::Span;
 
 /// What sort of thing a token is.
@@ -33,13 +33,15 @@ pub(crate) struct Text<'a> {
     pub folded: String,
     pub tokens: Vec<Token>,
     pub sentences: Vec<Sentence>,
+    /// Quotation marks and line ends: where, and whether a quotation is open after it.
+    quotes: Vec<(usize, bool)>,
 }
 
 impl<'a> Text<'a> {
     pub fn read(raw: &'a str) -> Self {
         let tokens = tokens(raw);
         let sentences = sentence::split(raw, &tokens);
-        Self { raw, folded: fold(raw), tokens, sentences }
+        Self { raw, folded: fold(raw), tokens, sentences, quotes: quotes(raw) }
     }
 
     pub fn slice(&self, span: Span) -> &'a str {
@@ -76,9 +78,8 @@ impl<'a> Text<'a> {
 
     /// True between quotation marks on the same line.
     pub fn quoted(&self, span: Span) -> bool {
-        let line = self.raw[..span.start].rfind('\n').map_or(0, |at| at + 1);
-        let marks = |letter: &char| matches!(letter, '"' | '”' | '“' | '„' | '«' | '»');
-        self.raw[line..span.start].chars().filter(marks).count() % 2 == 1
+        let before = self.quotes.partition_point(|(at, _)| *at < span.start);
+        before.checked_sub(1).is_some_and(|last| self.quotes[last].1)
     }
 }
 
@@ -93,6 +94,17 @@ pub(crate) fn fold(raw: &str) -> String {
             }
         })
         .collect()
+}
+
+/// Opens and closes quotations; none goes on to the next line.
+fn quotes(raw: &str) -> Vec<(usize, bool)> {
+    let mut open = false;
+    let marks = ['\n', '"', '”', '“', '„', '«', '»'];
+    let toggled = |(at, mark): (usize, &str)| {
+        open = mark != "\n" && !open;
+        (at, open)
+    };
+    raw.match_indices(marks).map(toggled).collect()
 }
 
 fn tokens(raw: &str) -> Vec<Token> {
@@ -119,7 +131,7 @@ fn next_token(raw: &str, at: usize, letter: char) -> (Kind, usize) {
         return if len > 0 { (kind, len + 1) } else { (Kind::Mark, 1) };
     }
     if letter as u32 >= 0x203C || is_keycap(rest) {
-        let cluster = rest.graphemes(true).next().unwrap_or(rest);
+        let cluster = near(rest, LONGEST_PICTURE).graphemes(true).next().unwrap_or(rest);
         if is_emoji(cluster) {
             return (Kind::Emoji, cluster.len());
         }
@@ -127,11 +139,10 @@ fn next_token(raw: &str, at: usize, letter: char) -> (Kind, usize) {
     if !letter.is_alphanumeric() {
         return (Kind::Mark, letter.len_utf8());
     }
-    let chunk = &rest[..rest.find(char::is_whitespace).unwrap_or(rest.len())];
-    if let Some(found) = address(chunk) {
+    if let Some(found) = address(rest) {
         return found;
     }
-    word(rest)
+    abbreviation(rest).unwrap_or_else(|| word(rest))
 }
 
 /// A digit dressed as a picture: digit, selector, enclosing key.
@@ -147,9 +158,16 @@ fn run(text: &str, wanted: impl Fn(char) -> bool) -> usize {
 
 /// The parts of a domain name are no longer than this.
 const LONGEST_LABEL: usize = 63;
+/// And an address before its path is no longer than this.
+const LONGEST_ADDRESS: usize = 320;
+/// Flags and families are pictures of several parts.
+const LONGEST_PICTURE: usize = 160;
+const LONGEST_ABBREVIATION: usize = 16;
 
-/// A link or an e-mail address at the start of a run without spaces.
-fn address(chunk: &str) -> Option<(Kind, usize)> {
+/// A link or an e-mail address at the start of the rest.
+fn address(rest: &str) -> Option<(Kind, usize)> {
+    let chunk = near(rest, LONGEST_ADDRESS);
+    let chunk = &chunk[..chunk.find(char::is_whitespace).unwrap_or(chunk.len())];
     if !chunk.contains(['.', '@', ':']) {
         return None;
     }
@@ -166,12 +184,32 @@ fn address(chunk: &str) -> Option<(Kind, usize)> {
         return None;
     }
     let tail = if scheme.is_some() || chunk[host..].starts_with(['/', '?', '#', ':']) {
-        run(chunk, |c| !matches!(c, '<' | '>' | '"' | '”' | '»'))
+        run(rest, |c| !c.is_whitespace() && !matches!(c, '<' | '>' | '"' | '”' | '»'))
     } else {
         host
     };
-    let trimmed = chunk[..tail].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'', '’']);
+    let trimmed = rest[..tail].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'', '’']);
     (trimmed.len() > body).then_some((Kind::Url, trimmed.len()))
+}
+
+/// The beginning of a text, at most so many bytes; what is longer is looked at in one go only
+/// once it is known what it is.
+fn near(text: &str, most: usize) -> &str {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// *t.ex.*, *fr.o.m.*: one word, with its last full stop.
+fn abbreviation(rest: &str) -> Option<(Kind, usize)> {
+    let chunk = near(rest, LONGEST_ABBREVIATION);
+    let len = run(chunk, |c| c.is_alphabetic() || c == '.');
+    let (begin, _) = chunk[..len].rsplit_once('.')?;
+    let known = dotted(begin) || dotted(&chunk[..len]);
+    let whole = if dotted(begin) { begin.len() + 1 } else { len };
+    known.then_some((Kind::Word, whole))
 }
 
 /// Bare domains that the platforms turn into links, judged by their last part.
