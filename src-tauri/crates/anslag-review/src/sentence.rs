@@ -89,8 +89,9 @@ impl Place<'_> {
         let low = next.kind == Kind::Word && self.letter(next).is_lowercase();
         match closing {
             Closing::Stop { at, closed } if low => !closed && self.low_start(at, next),
-            Closing::Stop { at, .. } => !self.abbreviated(at, next),
-            Closing::Call { closed } => !(low && closed) && !self.picture(next),
+            Closing::Stop { at, .. } => !self.abbreviated(at, next) && !self.note(next),
+            Closing::Call { closed } if low => !closed && self.loud_or_opening(next),
+            Closing::Call { .. } => !self.picture(next),
             Closing::Trail => !low && !self.picture(next) && self.index > self.first,
             Closing::Colon => !low && self.quotes(next),
             Closing::Picture { after_mark } => self.after_picture(after_mark, low, next),
@@ -204,6 +205,23 @@ impl Place<'_> {
             && word.chars().any(|letter| "aeiouyåäöéAEIOUYÅÄÖ".contains(letter))
     }
 
+    /// After `!!`, or before a word that opens sentences, a small letter begins a new one.
+    fn loud_or_opening(&self, next: &Token) -> bool {
+        let loud = self.index > self.first
+            && self.token(self.index - 1).span.end == self.token(self.index).span.start
+            && matches!(self.letter(self.token(self.index - 1)), '!' | '?');
+        loud || opens(self.text_of(next))
+    }
+
+    /// The number of a footnote, alone between the full stop and the end of the line.
+    fn note(&self, next: &Token) -> bool {
+        let after = self.tokens.get(self.index + 2).map_or(self.raw.len(), |t| t.span.start);
+        next.kind == Kind::Number
+            && next.span.len() < 3
+            && (self.index + 2 == self.tokens.len()
+                || self.raw[next.span.end..after].contains('\n'))
+    }
+
     /// Is the full stop at token `at` part of an abbreviation, an initial or a number?
     fn abbreviated(&self, at: usize, next: &Token) -> bool {
         if self.picture(next) {
@@ -234,7 +252,8 @@ impl Place<'_> {
         let mut letters = word.chars();
         let one = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
         let glued = at > 0 && self.token(at - 1).span.end == self.token(at).span.start;
-        one && glued && next.kind == Kind::Word && !opens(self.text_of(next))
+        let opener = opens(self.text_of(next)) && self.text_after(next) != ".";
+        one && glued && next.kind == Kind::Word && !opener
     }
 
     /// *den 3. Maj* is a date.
@@ -285,9 +304,9 @@ impl Place<'_> {
         const LABEL: u32 = 4;
         let whole = |token: &Token| {
             let word = self.text_of(token);
-            token.kind == Kind::Word
-                && word.chars().nth(1).is_some_and(char::is_lowercase)
-                && self.letter(token).is_uppercase()
+            let small = word.chars().nth(1).is_some_and(char::is_lowercase);
+            let capital = self.letter(token).is_uppercase();
+            token.kind == Kind::Word && capital && (small || opens(word))
         };
         let label = self.words < LABEL || self.letter(self.token(self.index - 1)).is_uppercase();
         if label || self.token(self.index - 1).kind != Kind::Word {
@@ -342,6 +361,12 @@ impl Place<'_> {
 
     fn long_link(&self, at: usize) -> bool {
         self.text(at).contains('/')
+    }
+
+    /// The token right after `next`, or nothing.
+    fn text_after(&self, next: &Token) -> &str {
+        let after = self.tokens.get(self.index + 2);
+        after.filter(|after| after.span.start == next.span.end).map_or("", |at| self.text_of(at))
     }
 
     fn token(&self, at: usize) -> &Token {
