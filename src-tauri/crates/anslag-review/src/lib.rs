@@ -19,6 +19,7 @@ mod rulebook;
 mod sentence;
 pub mod span;
 mod text;
+pub mod voice;
 
 pub use finding::{ChannelLength, Draft, Finding, Measures, Review};
 pub use length::length;

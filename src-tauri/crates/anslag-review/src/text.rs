@@ -5,6 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::emoji::is_emoji;
 use crate::sentence::{self, Sentence, dotted};
 use crate::span::Span;
+use crate::voice::Word;
 
 /// What sort of thing a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +52,12 @@ impl<'a> Text<'a> {
     /// The token's text in lower case.
     pub fn lower(&self, token: &Token) -> &str {
         &self.folded[token.span.start..token.span.end]
+    }
+
+    /// The token as the model of verbs sees it.
+    pub fn word(&self, token: &Token) -> Word<'_> {
+        let capital = self.slice(token.span).starts_with(char::is_uppercase);
+        Word { low: self.lower(token), capital }
     }
 
     pub fn of(&self, kind: Kind) -> impl Iterator<Item = &Token> {
