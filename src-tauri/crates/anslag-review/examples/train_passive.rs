@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let data = root.join("../shared/data");
     let treebank = fs::read_to_string(data.join("ud-talbanken-train-rebuilt/train-forms.tab"))?;
     let learned = verbs(&fs::read_to_string(data.join("unimorph-swe/swe"))?);
-    let own = fs::read_to_string(root.join("assets/lexicon/passiv.tsv"))?;
+    let own = fs::read_to_string(root.join("assets/lexicon/passivverb.tsv"))?;
     let lists = [own.as_str(), learned.as_str()];
     let sentences = train_part(&treebank);
     let model = learn(&sentences, &lists)?;

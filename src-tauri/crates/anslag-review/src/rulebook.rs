@@ -6,9 +6,11 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
+use crate::checks::Check;
 use crate::matching::{Dictionary, Matcher, Screen};
 use crate::page::Page;
 use crate::rule::Rule;
+use crate::text::Text;
 
 /// A page that could not be used, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -64,6 +66,17 @@ impl RuleBook {
     /// SHA-256 in hex over the pages and word lists in use.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
+    }
+
+    /// Every verb in the passive on -s, as spans in bytes, whether or not a rule marks it.
+    pub fn passives(&self, raw: &str) -> Vec<(usize, usize)> {
+        let text = Text::read(raw);
+        let found = self.matchers.iter().find_map(|matcher| match matcher {
+            Matcher::Check(Check::Passive(check)) => Some(check.passives(&text, None)),
+            _ => None,
+        });
+        let span = |at: usize| (text.tokens[at].span.start, text.tokens[at].span.end);
+        found.unwrap_or_default().into_iter().map(span).collect()
     }
 
     /// Every rule that loaded, by file name.

@@ -78,9 +78,10 @@ impl Voice {
         let (mut found, mut scores) = (Vec::new(), Vec::new());
         let mut features = Hashed::default();
         for (at, word) in words.iter().enumerate().filter(|(_, word)| is_candidate(word.low)) {
-            let known = readings.and_then(|read| read(word.low));
-            let passive = match known {
-                Some(Verbish::Other) => false,
+            let reading = readings.and_then(|read| read(word.low));
+            let passive = match reading {
+                // The dictionary may lack a verb that our own lists have.
+                Some(Verbish::Other) if !known(&self.forms, word.low) => false,
                 Some(Verbish::Passive) if !word.capital || at == 0 => true,
                 _ => {
                     features.0.clear();
@@ -121,7 +122,15 @@ impl Voice {
 
 /// May the word be a passive? It ends in -s and is no deponent.
 pub fn is_candidate(low: &str) -> bool {
-    low.len() > 2 && low.ends_with('s') && low.chars().all(char::is_alphabetic) && !is_deponent(low)
+    const NEVER: [&str; 16] = [
+        "alls", "alltings", "annars", "ars", "bus", "dags", "deras", "dess", "ens", "hans", "hers",
+        "hus", "oss", "plus", "tills", "vars",
+    ];
+    low.len() > 2
+        && !NEVER.contains(&low)
+        && low.ends_with('s')
+        && low.chars().all(char::is_alphabetic)
+        && !is_deponent(low)
 }
 
 /// Prefixes that verbs are written together with.
@@ -136,6 +145,14 @@ fn known(forms: &HashSet<u64>, word: &str) -> bool {
     let has = |form: &str| forms.contains(&hash(form, ""));
     let rest = |prefix: &&str| word.strip_prefix(*prefix).filter(|rest| rest.len() > 2);
     has(word) || PREFIXES.iter().filter_map(rest).any(has)
+}
+
+/// Does the word end as one of the forms does, with something before it: *ogiltig|förklaras*?
+fn ends_known(forms: &HashSet<u64>, word: &str) -> bool {
+    /// Shorter forms are too often the end of something else.
+    const SHORTEST: usize = 5;
+    let parts = word.char_indices().skip(2).map(|(at, _)| &word[at..]);
+    parts.take_while(|part| part.len() >= SHORTEST).any(|part| known(forms, part))
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! How well sentences and passives are found in running prose that others have marked up.
 
+mod shelf;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anslag_review::sentences;
+use anslag_review::voice::is_candidate;
 
 fn shared(name: &str) -> Option<PathBuf> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/data").join(name);
@@ -74,4 +77,48 @@ fn sentences_of_running_prose() {
         }
         assert!(both >= goal, "{name}: {both:.2} is under {goal}");
     }
+}
+
+/// The sentences of a treebank: each word, and whether it is a passive on -s.
+fn marked(treebank: &str) -> Vec<(String, Vec<(usize, usize)>)> {
+    let mut found = Vec::new();
+    let (mut text, mut spans) = (String::new(), Vec::new());
+    for line in treebank.lines().filter(|line| !line.starts_with('#')) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        if columns.len() < 10 {
+            found.push((std::mem::take(&mut text), std::mem::take(&mut spans)));
+        } else if columns[0].parse::<u32>().is_ok() {
+            let passive = columns[5].contains("Voice=Pass") && columns[4].contains("SFO");
+            if passive && is_candidate(&columns[1].to_lowercase()) {
+                spans.push((text.len(), text.len() + columns[1].len()));
+            }
+            text.push_str(columns[1]);
+            text.push_str(if columns[9].contains("SpaceAfter=No") { "" } else { " " });
+        }
+    }
+    found
+}
+
+#[test]
+fn passives_of_running_prose() {
+    let Some(path) = shared("ud-talbanken/sv_talbanken-ud-dev.conllu") else {
+        return;
+    };
+    let book = shelf::book();
+    let treebank = fs::read_to_string(path).expect("readable data");
+    let (mut found, mut wanted) = (Vec::new(), Vec::new());
+    for (number, (text, spans)) in marked(&treebank).into_iter().enumerate() {
+        let told = book.passives(&text);
+        for (start, end) in told.iter().filter(|span| !spans.contains(span)) {
+            println!("  falsk: {} i: {text}", &text[*start..*end]);
+        }
+        for (start, end) in spans.iter().filter(|span| !told.contains(span)) {
+            println!("  missad: {} i: {text}", &text[*start..*end]);
+        }
+        found.extend(told.into_iter().map(|span| (number, span)));
+        wanted.extend(spans.into_iter().map(|span| (number, span)));
+    }
+    let (precision, recall, both) = rates(&found, &wanted);
+    println!("passiv: P {precision:.2} R {recall:.2} F1 {both:.2} av {}", wanted.len());
+    assert!(both >= 98.0, "s-passives: {both:.2} is under 98");
 }

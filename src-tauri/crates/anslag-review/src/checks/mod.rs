@@ -23,6 +23,8 @@ mod phone;
 mod relative_date;
 mod sentence_length;
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::finding::{Draft, Measures};
@@ -65,6 +67,14 @@ pub(crate) enum Check {
 }
 
 impl Check {
+    /// Fetches the lists and models the page names.
+    pub fn bind(&mut self, lists: &BTreeMap<&str, &str>) -> Result<(), String> {
+        match self {
+            Self::Passive(check) => check.bind(lists),
+            _ => Ok(()),
+        }
+    }
+
     /// Adds every place the check bites on.
     pub fn find(&self, scene: &Scene, hits: &mut Vec<Hit>) {
         match self {

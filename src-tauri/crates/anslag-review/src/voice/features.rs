@@ -1,6 +1,6 @@
 //! What the model looks at: the form, its endings, and what sort of words stand around it.
 
-use super::{Voice, Word, known};
+use super::{Voice, Word, ends_known, known};
 use crate::linear::Sink;
 
 /// Words of closed classes; a word in none of them is named by its ending.
@@ -52,6 +52,68 @@ const CLASSES: [(&str, &[&str]); 12] = [
     ("be", &["är", "var", "vara", "blir", "bli", "blev", "varit", "blivit"]),
 ];
 
+/// Nouns on -s that many compounds end with.
+const NOUNS: [&str; 58] = [
+    "plats",
+    "insats",
+    "sats",
+    "gas",
+    "glas",
+    "hus",
+    "kurs",
+    "buss",
+    "klass",
+    "process",
+    "adress",
+    "potatis",
+    "dans",
+    "vers",
+    "pris",
+    "tips",
+    "chans",
+    "balans",
+    "konferens",
+    "kompetens",
+    "licens",
+    "existens",
+    "konsekvens",
+    "tendens",
+    "referens",
+    "pyjamas",
+    "ljus",
+    "gräs",
+    "fras",
+    "polis",
+    "kris",
+    "basis",
+    "bas",
+    "cirkus",
+    "virus",
+    "campus",
+    "status",
+    "fokus",
+    "börs",
+    "kors",
+    "hals",
+    "puls",
+    "tes",
+    "syntes",
+    "press",
+    "stress",
+    "kompis",
+    "bonus",
+    "hiss",
+    "dos",
+    "paus",
+    "godis",
+    "dagis",
+    "fritids",
+    "ens",
+    "ets",
+    "nas",
+    "ars",
+];
+
 impl Voice {
     /// Names the features of one word.
     pub fn features(&self, words: &[Word], at: usize, sink: &mut impl Sink) {
@@ -60,7 +122,7 @@ impl Voice {
         let (left, right) = (class(before), class(after));
         let two = ending(low, 2);
         let three = ending(low, 3);
-        let listed = if known(&self.forms, low) { "1" } else { "0" };
+        let listed = self.listed(low);
         sink.add("bias", "");
         sink.add("w=", low);
         sink.add("s2=", two);
@@ -80,6 +142,21 @@ impl Voice {
         sink.add("have=", have);
         sink.add("modal=", modal);
         pairs(sink, [listed, three, left, right, have, modal, two, capital]);
+    }
+}
+
+impl Voice {
+    /// How a form is known: as a verb's, as the end of one, by a noun's ending, or not at all.
+    fn listed(&self, low: &str) -> &'static str {
+        if known(&self.forms, low) {
+            "1"
+        } else if NOUNS.iter().any(|noun| low.ends_with(noun)) {
+            "n"
+        } else if ends_known(&self.forms, low) {
+            "2"
+        } else {
+            "0"
+        }
     }
 }
 

@@ -33,6 +33,7 @@ pub fn files(folder: &Path, endings: &[&str]) -> Vec<(String, String)> {
 pub fn book() -> RuleBook {
     let mut pages = files(&assets().join("rules"), &["toml"]);
     pages.extend(files(&assets().join("lexicon"), &["tsv"]));
+    pages.extend(files(&assets().join("models"), &["tsv"]));
     let (book, faults) = RuleBook::load(pages.iter().map(|(n, t)| (n.as_str(), t.as_str())));
     assert!(faults.is_empty(), "faulty pages: {faults:#?}");
     book
