@@ -122,9 +122,32 @@ impl Voice {
 
 /// May the word be a passive? It ends in -s and is no deponent.
 pub fn is_candidate(low: &str) -> bool {
-    const NEVER: [&str; 16] = [
-        "alls", "alltings", "annars", "ars", "bus", "dags", "deras", "dess", "ens", "hans", "hers",
-        "hus", "oss", "plus", "tills", "vars",
+    const NEVER: [&str; 25] = [
+        "alls",
+        "alltings",
+        "andras",
+        "annars",
+        "bus",
+        "dags",
+        "deras",
+        "dess",
+        "dessas",
+        "ens",
+        "förgås",
+        "hans",
+        "hus",
+        "höstas",
+        "jämns",
+        "oss",
+        "plus",
+        "ras",
+        "somras",
+        "tills",
+        "utomlands",
+        "varandras",
+        "vars",
+        "vintras",
+        "våras",
     ];
     low.len() > 2
         && !NEVER.contains(&low)

@@ -2,6 +2,7 @@
 
 mod capitals;
 mod channel_length;
+mod comma_splice;
 mod direct_address;
 mod email;
 mod emoji_count;
@@ -15,11 +16,16 @@ mod link_count;
 mod link_host;
 mod link_paragraph;
 mod lix_over;
+mod long_word;
 mod man;
+mod mean_sentence;
+mod negation;
+mod noun_heavy;
 mod paragraph;
 mod passive;
 mod personnummer;
 mod phone;
+mod post_length;
 mod relative_date;
 mod sentence_length;
 
@@ -44,7 +50,9 @@ pub(crate) struct Scene<'a> {
 pub(crate) enum Check {
     Capitals(capitals::Capitals),
     ChannelLength(channel_length::TooLong),
+    CommaSplice(comma_splice::CommaSplice),
     DirectAddress(direct_address::DirectAddress),
+    DoubleNegation(negation::DoubleNegation),
     Email(email::Email),
     EmojiCount(emoji_count::EmojiCount),
     EmojiRun(emoji_run::EmojiRun),
@@ -57,11 +65,17 @@ pub(crate) enum Check {
     LinkHost(link_host::LinkHost),
     LinkParagraph(link_paragraph::LinkParagraph),
     LixOver(lix_over::LixOver),
+    LongWord(long_word::LongWord),
     Man(man::Man),
+    MeanSentence(mean_sentence::MeanSentence),
+    NegationCount(negation::NegationCount),
+    NounDensity(noun_heavy::NounDensity),
+    NounHeavy(noun_heavy::NounHeavy),
     Paragraph(paragraph::Paragraph),
-    Passive(passive::Passive),
+    Passive(Box<passive::Passive>),
     Personnummer(personnummer::Personnummer),
     Phone(phone::Phone),
+    PostLength(post_length::PostLength),
     RelativeDate(relative_date::RelativeDate),
     SentenceLength(sentence_length::SentenceLength),
 }
@@ -80,7 +94,9 @@ impl Check {
         match self {
             Self::Capitals(check) => check.find(scene.text, hits),
             Self::ChannelLength(check) => check.find(scene, hits),
+            Self::CommaSplice(check) => check.find(scene.text, hits),
             Self::DirectAddress(check) => check.find(scene, hits),
+            Self::DoubleNegation(check) => check.find(scene.text, hits),
             Self::Email(check) => check.find(scene.text, hits),
             Self::EmojiCount(check) => check.find(scene.text, hits),
             Self::EmojiRun(check) => check.find(scene.text, hits),
@@ -93,11 +109,17 @@ impl Check {
             Self::LinkHost(check) => check.find(scene.text, hits),
             Self::LinkParagraph(check) => check.find(scene.text, hits),
             Self::LixOver(check) => check.find(scene, hits),
+            Self::LongWord(check) => check.find(scene.text, hits),
             Self::Man(check) => check.find(scene.text, hits),
+            Self::MeanSentence(check) => check.find(scene.text, hits),
+            Self::NegationCount(check) => check.find(scene.text, hits),
+            Self::NounDensity(check) => check.find(scene.text, hits),
+            Self::NounHeavy(check) => check.find(scene.text, hits),
             Self::Paragraph(check) => check.find(scene.text, hits),
             Self::Passive(check) => check.find(scene.text, hits),
             Self::Personnummer(check) => check.find(scene.text, hits),
             Self::Phone(check) => check.find(scene.text, hits),
+            Self::PostLength(check) => check.find(scene, hits),
             Self::RelativeDate(check) => check.find(scene.text, hits),
             Self::SentenceLength(check) => check.find(scene.text, hits),
         }
@@ -106,14 +128,20 @@ impl Check {
     /// How much of the text its findings are about.
     pub fn reach(&self) -> Reach {
         match self {
-            Self::SentenceLength(_) | Self::KeyFirst(_) | Self::Paragraph(_) => Reach::Sentence,
+            Self::SentenceLength(_)
+            | Self::KeyFirst(_)
+            | Self::MeanSentence(_)
+            | Self::NounDensity(_)
+            | Self::Paragraph(_) => Reach::Sentence,
             Self::ChannelLength(_)
             | Self::DirectAddress(_)
             | Self::EmojiCount(_)
             | Self::HashtagCount(_)
             | Self::LinkCount(_)
             | Self::LinkParagraph(_)
-            | Self::LixOver(_) => Reach::Text,
+            | Self::LixOver(_)
+            | Self::NegationCount(_)
+            | Self::PostLength(_) => Reach::Text,
             _ => Reach::Words,
         }
     }

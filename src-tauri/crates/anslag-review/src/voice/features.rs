@@ -120,16 +120,10 @@ impl Voice {
         let low = words[at].low;
         let (before, after) = (neighbour(words, at.checked_sub(1)), neighbour(words, Some(at + 1)));
         let (left, right) = (class(before), class(after));
-        let two = ending(low, 2);
-        let three = ending(low, 3);
-        let listed = self.listed(low);
+        let (two, three, listed) = (ending(low, 2), ending(low, 3), self.listed(low));
         sink.add("bias", "");
         sink.add("w=", low);
-        sink.add("s2=", two);
-        sink.add("s3=", three);
-        sink.add("s4=", ending(low, 4));
-        sink.add("s5=", ending(low, 5));
-        sink.add("k=", listed);
+        self.form_features(low, sink);
         sink.add("p=", before);
         sink.add("n=", after);
         sink.add("pc=", left);
@@ -146,6 +140,17 @@ impl Voice {
 }
 
 impl Voice {
+    /// Names the features of a form without its sentence.
+    pub fn form_features(&self, low: &str, sink: &mut impl Sink) {
+        let listed = self.listed(low);
+        sink.add("s2=", ending(low, 2));
+        sink.add("s3=", ending(low, 3));
+        sink.add("s4=", ending(low, 4));
+        sink.add("s5=", ending(low, 5));
+        sink.add("k=", listed);
+        sink.add("k+s3=", &[listed, ending(low, 3)].join("|"));
+    }
+
     /// How a form is known: as a verb's, as the end of one, by a noun's ending, or not at all.
     fn listed(&self, low: &str) -> &'static str {
         if known(&self.forms, low) {
@@ -168,7 +173,6 @@ fn pairs(sink: &mut impl Sink, of: [&str; 8]) {
     };
     pair("k+nc=", listed, right);
     pair("k+pc=", listed, left);
-    pair("k+s3=", listed, three);
     pair("k+cap=", listed, capital);
     pair("s3+h=", three, have);
     pair("s3+m=", three, modal);

@@ -1,20 +1,11 @@
 //! How well sentences and passives are found in running prose that others have marked up.
 
-mod shelf;
-
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use anslag_review::sentences;
 use anslag_review::voice::is_candidate;
 
-fn shared(name: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/data").join(name);
-    if !path.exists() {
-        println!("hoppar över: {name} finns inte här");
-    }
-    path.exists().then_some(path)
-}
+use crate::{shared, shelf};
 
 /// The sentences of a treebank, by paragraph.
 fn paragraphs(treebank: &str) -> Vec<Vec<&str>> {
