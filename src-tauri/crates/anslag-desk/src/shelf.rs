@@ -21,6 +21,7 @@ use crate::reports::ReportTexts;
 
 static RULES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/rules");
 static LEXICON: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/lexicon");
+static MODELS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/models");
 static CHANNELS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/channels");
 static CHECKLISTS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/checklists");
 static DEMO: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/demo");
@@ -125,6 +126,7 @@ pub(crate) fn rule_pages() -> Vec<(&'static str, &'static str)> {
     let mut pages = vec![];
     collect(&RULES, &mut pages);
     collect(&LEXICON, &mut pages);
+    collect(&MODELS, &mut pages);
     pages.sort_unstable();
     pages
 }

@@ -13,9 +13,9 @@ use anslag_review::voice::{Voice, Word, is_candidate};
 
 const ROUNDS: usize = 12;
 const LICENCE: &str = "\
-# Lärt ur Talbanken (UD Swedish-Talbanken, träningsdelen, https://universaldependencies.org)
-# och ur UniMorph (https://github.com/unimorph/swe). Båda: CC BY-SA 4.0, och så även denna fil,
-# https://creativecommons.org/licenses/by-sa/4.0/
+# Lärt ur Talbanken (UD Swedish-Talbanken, träningsdelen, https://universaldependencies.org),
+# CC BY-SA 4.0, och ur verben i UniMorph (https://github.com/unimorph/swe), CC BY-SA.
+# Även denna fil: CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/
 # Skrivs av examples/train_passive.rs.
 ";
 
@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let data = root.join("../shared/data");
     let treebank = fs::read_to_string(data.join("ud-talbanken-train-rebuilt/train-forms.tab"))?;
     let learned = verbs(&fs::read_to_string(data.join("unimorph-swe/swe"))?);
-    let own = fs::read_to_string(root.join("assets/lexicon/passiv.tsv"))?;
+    let own = fs::read_to_string(root.join("assets/lexicon/passivverb.tsv"))?;
     let lists = [own.as_str(), learned.as_str()];
     let sentences = train_part(&treebank);
     let model = learn(&sentences, &lists)?;
@@ -131,12 +131,18 @@ fn learn(sentences: &[Sentence], lists: &[&str]) -> Result<String, String> {
     for sentence in sentences {
         let lowered = lowered(sentence);
         let words = as_words(&lowered);
-        for (at, word) in words.iter().enumerate().filter(|(_, word)| is_candidate(word.low)) {
+        for at in (0..words.len()).filter(|at| is_candidate(words[*at].low)) {
             let mut named = Named::default();
             voice.features(&words, at, &mut named);
-            let _ = word;
             examples.push(Example { features: named.0, label: usize::from(sentence.1[at]) });
         }
+    }
+    let forms =
+        lists.iter().flat_map(|list| list.lines()).filter_map(|line| line.split('\t').nth(1));
+    for low in forms.flat_map(|forms| forms.split(' ')).filter(|low| is_candidate(low)) {
+        let mut named = Named::default();
+        voice.form_features(low, &mut named);
+        examples.push(Example { features: named.0, label: 1 });
     }
     Ok(train(&["annat", "passiv"], &examples, ROUNDS, LICENCE))
 }

@@ -28,7 +28,8 @@ pub(crate) struct Entry {
 
 impl Matcher {
     pub fn compile(page: MatchPage, lists: &BTreeMap<&str, &str>) -> Result<Self, String> {
-        if let Some(check) = page.check {
+        if let Some(mut check) = page.check {
+            check.bind(lists)?;
             return Ok(Self::Check(check));
         }
         if let Some(patterns) = page.pattern {

@@ -7,6 +7,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
+use crate::checks::Check;
 use crate::hit::Hit;
 use crate::lexicon::Lexicon;
 use crate::matching::Matcher;
@@ -14,6 +15,7 @@ use crate::order::Candidate;
 use crate::page::Page;
 use crate::phrases::Dictionary;
 use crate::rule::{Role, Rule};
+use crate::text::Text;
 
 /// A page that could not be used, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -78,6 +80,24 @@ impl RuleBook {
     /// SHA-256 in hex over the pages, word lists and dictionary in use.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
+    }
+
+    /// Every verb in the passive on -s, as spans in bytes, whether or not a rule marks it.
+    pub fn passives(&self, raw: &str) -> Vec<(usize, usize)> {
+        let text = Text::read(raw);
+        let span = |at: usize| (text.tokens[at].span.start, text.tokens[at].span.end);
+        self.passives_of(&text).into_iter().map(span).collect()
+    }
+
+    /// The same as places among the text's tokens.
+    pub(crate) fn passives_of(&self, text: &Text) -> Vec<usize> {
+        let found = self.matchers.iter().find_map(|matcher| match matcher {
+            Matcher::Check(Check::Passive(check)) => {
+                Some(check.passives(text, self.lexicon.as_deref()))
+            }
+            _ => None,
+        });
+        found.unwrap_or_default()
     }
 
     /// The same book with every resting rule awake, as its examples are proved.

@@ -174,10 +174,11 @@ const LONGEST_ABBREVIATION: usize = 16;
 /// A link or an e-mail address at the start of the rest.
 fn address(rest: &str) -> Option<(Kind, usize)> {
     let chunk = near(rest, LONGEST_ADDRESS);
-    let chunk = &chunk[..chunk.find(char::is_whitespace).unwrap_or(chunk.len())];
-    if !chunk.contains(['.', '@', ':']) {
+    let name = run(chunk, |c| c.is_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-'));
+    if !chunk[..name].contains('.') && !chunk[name..].starts_with(['@', ':']) {
         return None;
     }
+    let chunk = &chunk[..chunk.find(char::is_whitespace).unwrap_or(chunk.len())];
     if let Some(len) = email(chunk) {
         return Some((Kind::Email, len));
     }

@@ -7,6 +7,7 @@ mod features;
 
 use std::collections::HashSet;
 
+use crate::lexicon::Reading;
 use crate::linear::{Hashed, Linear, best, hash};
 use crate::text::{Kind, Text};
 pub use deponents::is_deponent;
@@ -20,6 +21,17 @@ pub enum Verbish {
     Either,
     /// No passive: *stadens*.
     Other,
+}
+
+impl Verbish {
+    /// What a dictionary's reading of the form says.
+    pub(crate) fn of(reading: Reading) -> Self {
+        match (reading.s_passive(), reading.besides_s_passive()) {
+            (true, false) => Self::Passive,
+            (true, true) => Self::Either,
+            (false, _) => Self::Other,
+        }
+    }
 }
 
 /// A dictionary that can be asked; it answers for lower case, with nothing for unknown words.
@@ -78,9 +90,10 @@ impl Voice {
         let (mut found, mut scores) = (Vec::new(), Vec::new());
         let mut features = Hashed::default();
         for (at, word) in words.iter().enumerate().filter(|(_, word)| is_candidate(word.low)) {
-            let known = readings.and_then(|read| read(word.low));
-            let passive = match known {
-                Some(Verbish::Other) => false,
+            let reading = readings.and_then(|read| read(word.low));
+            let passive = match reading {
+                // The dictionary may lack a verb that our own lists have.
+                Some(Verbish::Other) if !known(&self.forms, word.low) => false,
                 Some(Verbish::Passive) if !word.capital || at == 0 => true,
                 _ => {
                     features.0.clear();
@@ -121,7 +134,38 @@ impl Voice {
 
 /// May the word be a passive? It ends in -s and is no deponent.
 pub fn is_candidate(low: &str) -> bool {
-    low.len() > 2 && low.ends_with('s') && low.chars().all(char::is_alphabetic) && !is_deponent(low)
+    const NEVER: [&str; 25] = [
+        "alls",
+        "alltings",
+        "andras",
+        "annars",
+        "bus",
+        "dags",
+        "deras",
+        "dess",
+        "dessas",
+        "ens",
+        "förgås",
+        "hans",
+        "hus",
+        "höstas",
+        "jämns",
+        "oss",
+        "plus",
+        "ras",
+        "somras",
+        "tills",
+        "utomlands",
+        "varandras",
+        "vars",
+        "vintras",
+        "våras",
+    ];
+    low.len() > 2
+        && !NEVER.contains(&low)
+        && low.ends_with('s')
+        && low.chars().all(char::is_alphabetic)
+        && !is_deponent(low)
 }
 
 /// Prefixes that verbs are written together with.
@@ -136,6 +180,14 @@ fn known(forms: &HashSet<u64>, word: &str) -> bool {
     let has = |form: &str| forms.contains(&hash(form, ""));
     let rest = |prefix: &&str| word.strip_prefix(*prefix).filter(|rest| rest.len() > 2);
     has(word) || PREFIXES.iter().filter_map(rest).any(has)
+}
+
+/// Does the word end as one of the forms does, with something before it: *ogiltig|förklaras*?
+fn ends_known(forms: &HashSet<u64>, word: &str) -> bool {
+    /// Shorter forms are too often the end of something else.
+    const SHORTEST: usize = 5;
+    let parts = word.char_indices().skip(2).map(|(at, _)| &word[at..]);
+    parts.take_while(|part| part.len() >= SHORTEST).any(|part| known(forms, part))
 }
 
 #[cfg(test)]

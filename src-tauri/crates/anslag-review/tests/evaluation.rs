@@ -1,5 +1,6 @@
 //! What the bundled book says of the evaluation set: precision and recall by kind, false alarms.
 
+mod prose;
 mod shelf;
 
 use std::collections::BTreeMap;

@@ -3,6 +3,7 @@
 mod anatomy;
 mod capitals;
 mod channel_length;
+mod comma_splice;
 mod digit_first;
 mod direct_address;
 mod email;
@@ -19,14 +20,19 @@ mod link_count;
 mod link_host;
 mod link_paragraph;
 mod lix_over;
+mod long_word;
 mod man;
+mod mean_sentence;
 mod mixed_clock;
+mod negation;
+mod noun_heavy;
 mod number_plate;
 mod paragraph;
 mod passive;
 mod personnummer;
 mod phone;
 mod phone_grouping;
+mod post_length;
 mod relative_date;
 mod sender;
 mod sentence_length;
@@ -34,6 +40,8 @@ mod spelling;
 mod split_compound;
 mod third_person;
 mod together;
+
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
@@ -69,7 +77,9 @@ pub(crate) enum Check {
     Capitals(capitals::Capitals),
     ChannelLength(channel_length::TooLong),
     DigitFirst(digit_first::DigitFirst),
+    CommaSplice(comma_splice::CommaSplice),
     DirectAddress(direct_address::DirectAddress),
+    DoubleNegation(negation::DoubleNegation),
     Email(email::Email),
     EmojiCount(emoji_count::EmojiCount),
     EmojiRun(emoji_run::EmojiRun),
@@ -84,14 +94,20 @@ pub(crate) enum Check {
     LinkHost(link_host::LinkHost),
     LinkParagraph(link_paragraph::LinkParagraph),
     LixOver(lix_over::LixOver),
+    LongWord(long_word::LongWord),
     Man(man::Man),
     MixedClock(mixed_clock::MixedClock),
     NumberPlate(number_plate::NumberPlate),
+    MeanSentence(mean_sentence::MeanSentence),
+    NegationCount(negation::NegationCount),
+    NounDensity(noun_heavy::NounDensity),
+    NounHeavy(noun_heavy::NounHeavy),
     Paragraph(paragraph::Paragraph),
-    Passive(passive::Passive),
+    Passive(Box<passive::Passive>),
     Personnummer(personnummer::Personnummer),
     Phone(phone::Phone),
     PhoneGrouping(phone_grouping::PhoneGrouping),
+    PostLength(post_length::PostLength),
     RelativeDate(relative_date::RelativeDate),
     Sender(sender::Sender),
     SentenceLength(sentence_length::SentenceLength),
@@ -102,6 +118,14 @@ pub(crate) enum Check {
 }
 
 impl Check {
+    /// Fetches the lists and models the page names.
+    pub fn bind(&mut self, lists: &BTreeMap<&str, &str>) -> Result<(), String> {
+        match self {
+            Self::Passive(check) => check.bind(lists),
+            _ => Ok(()),
+        }
+    }
+
     /// Adds every place the check bites on.
     pub fn find(&self, scene: &Scene, hits: &mut Vec<Hit>) {
         match self {
@@ -109,7 +133,9 @@ impl Check {
             Self::Capitals(check) => check.find(scene.text, hits),
             Self::ChannelLength(check) => check.find(scene, hits),
             Self::DigitFirst(check) => check.find(scene.text, hits),
+            Self::CommaSplice(check) => check.find(scene.text, hits),
             Self::DirectAddress(check) => check.find(scene, hits),
+            Self::DoubleNegation(check) => check.find(scene.text, hits),
             Self::Email(check) => check.find(scene.text, hits),
             Self::EmojiCount(check) => check.find(scene.text, hits),
             Self::EmojiRun(check) => check.find(scene.text, hits),
@@ -124,14 +150,20 @@ impl Check {
             Self::LinkHost(check) => check.find(scene.text, hits),
             Self::LinkParagraph(check) => check.find(scene.text, hits),
             Self::LixOver(check) => check.find(scene, hits),
+            Self::LongWord(check) => check.find(scene.text, hits),
             Self::Man(check) => check.find(scene.text, hits),
             Self::MixedClock(check) => check.find(scene.text, hits),
             Self::NumberPlate(check) => check.find(scene.text, hits),
+            Self::MeanSentence(check) => check.find(scene.text, hits),
+            Self::NegationCount(check) => check.find(scene.text, hits),
+            Self::NounDensity(check) => check.find(scene.text, hits),
+            Self::NounHeavy(check) => check.find(scene.text, hits),
             Self::Paragraph(check) => check.find(scene.text, hits),
-            Self::Passive(check) => check.find(scene.text, hits),
+            Self::Passive(check) => check.find(scene, hits),
             Self::Personnummer(check) => check.find(scene.text, hits),
             Self::Phone(check) => check.find(scene.text, hits),
             Self::PhoneGrouping(check) => check.find(scene.text, hits),
+            Self::PostLength(check) => check.find(scene, hits),
             Self::RelativeDate(check) => check.find(scene.text, hits),
             Self::Sender(check) => check.find(scene, hits),
             Self::SentenceLength(check) => check.find(scene.text, hits),
@@ -157,7 +189,11 @@ impl Check {
             | Self::KeyFirst(_)
             | Self::LinkCount(_)
             | Self::LixOver(_)
+            | Self::MeanSentence(_)
             | Self::MixedClock(_)
+            | Self::NegationCount(_)
+            | Self::NounDensity(_)
+            | Self::PostLength(_)
             | Self::Sender(_)
             | Self::ThirdPerson(_) => Scope::Text,
             _ => Scope::Paragraph,
@@ -167,7 +203,11 @@ impl Check {
     /// How much of the text its findings are about.
     pub fn reach(&self) -> Reach {
         match self {
-            Self::SentenceLength(_) | Self::KeyFirst(_) | Self::Paragraph(_) => Reach::Sentence,
+            Self::SentenceLength(_)
+            | Self::KeyFirst(_)
+            | Self::MeanSentence(_)
+            | Self::NounDensity(_)
+            | Self::Paragraph(_) => Reach::Sentence,
             Self::ChannelLength(_)
             | Self::DirectAddress(_)
             | Self::EmojiCount(_)
@@ -176,7 +216,9 @@ impl Check {
             | Self::LinkParagraph(_)
             | Self::LixOver(_)
             | Self::Anatomy(_)
-            | Self::ThirdPerson(_) => Reach::Text,
+            | Self::ThirdPerson(_)
+            | Self::NegationCount(_)
+            | Self::PostLength(_) => Reach::Text,
             _ => Reach::Words,
         }
     }

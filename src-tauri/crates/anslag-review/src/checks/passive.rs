@@ -1,102 +1,69 @@
 //! Verbs in the passive with nobody who acts: *hålls*, *har lagts*, *blir flyttad*.
 
-use std::collections::HashSet;
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::checks::Scene;
 use crate::hit::Hit;
+use crate::lexicon::Lexicon;
 use crate::sentence::Sentence;
-use crate::text::{Kind, Text, Token};
+use crate::text::{Kind, Text};
+use crate::voice::{Verbish, Voice};
 
 #[derive(Debug, Deserialize)]
-#[serde(from = "Conjugations")]
-pub(crate) struct Passive {
-    forms: HashSet<String>,
-    participles: HashSet<String>,
-    spare: HashSet<String>,
-    actor_within: usize,
-}
-
-/// The page's verbs, listed under a verb that is inflected in the same way.
-#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Conjugations {
-    /// Stems like *kall(a)*: kallas, kallades, kallats; blir kallad.
-    kalla: Vec<String>,
-    /// Stems like *bygg(a)*: byggs, byggas, byggdes, byggts; blir byggd.
-    bygga: Vec<String>,
-    /// Stems like *köp(a)*: köps, köpas, köptes, köpts; blir köpt.
-    kopa: Vec<String>,
-    /// Every passive form of irregular verbs.
-    other: Vec<String>,
-    /// Their participles.
-    other_participles: Vec<String>,
-    /// Words that look passive and are not: verbs only found in this form, and nouns.
+pub(crate) struct Passive {
+    /// The learned model, by the name of its file.
+    model: String,
+    /// Lists of verbs with their forms, by name.
+    verbs: Vec<String>,
+    /// Passives that may stand, such as *samlas*.
     spare: Vec<String>,
+    /// Participles that are adjectives after *bli*: *intresserad*.
+    adjectives: Vec<String>,
     /// No finding where *av* (someone) follows within so many words.
     actor_within: usize,
-}
-
-impl From<Conjugations> for Passive {
-    fn from(page: Conjugations) -> Self {
-        let inflect = |stems: &[String], endings: &[&str]| {
-            let stems = stems.iter();
-            let all = stems.flat_map(|stem| endings.iter().map(move |end| format!("{stem}{end}")));
-            all.collect::<Vec<String>>()
-        };
-        let mut forms = inflect(&page.kalla, &["as", "ades", "ats"]);
-        forms.extend(inflect(&page.bygga, &["s", "es", "as", "des", "ts"]));
-        forms.extend(inflect(&page.kopa, &["s", "es", "as", "tes", "ts"]));
-        let mut participles = inflect(&page.kalla, &["ad", "at", "ade"]);
-        participles.extend(inflect(&page.bygga, &["d", "t", "da"]));
-        participles.extend(inflect(&page.kopa, &["t", "ta"]));
-        Self {
-            forms: forms.into_iter().chain(page.other).collect(),
-            participles: participles.into_iter().chain(page.other_participles).collect(),
-            spare: page.spare.into_iter().collect(),
-            actor_within: page.actor_within,
-        }
-    }
+    #[serde(skip)]
+    voice: Voice,
 }
 
 impl Passive {
-    pub fn find(&self, text: &Text, hits: &mut Vec<Hit>) {
+    /// Fetches the model and the lists the page names.
+    pub fn bind(&mut self, lists: &BTreeMap<&str, &str>) -> Result<(), String> {
+        let fetch = |name: &String| {
+            lists.get(name.as_str()).copied().ok_or(format!("filen {name} finns inte"))
+        };
+        let verbs: Result<Vec<&str>, String> = self.verbs.iter().map(fetch).collect();
+        self.voice = Voice::read(fetch(&self.model)?, &verbs?)?;
+        Ok(())
+    }
+
+    pub fn find(&self, scene: &Scene, hits: &mut Vec<Hit>) {
+        let text = scene.text;
+        let found = self.passives(text, scene.lexicon);
+        let mut found = found.iter().copied().peekable();
         for sentence in &text.sentences {
             for index in sentence.first..sentence.last {
                 let token = &text.tokens[index];
-                if token.kind != Kind::Word {
-                    continue;
-                }
-                let last = if self.s_form(text, sentence, index) {
-                    Some(index)
-                } else {
+                let last = if found.next_if_eq(&index).is_some() {
+                    let spared = self.spare.iter().any(|word| word == text.lower(token));
+                    (!spared).then_some(index)
+                } else if token.kind == Kind::Word {
                     self.bli_form(text, sentence, index)
+                } else {
+                    None
                 };
-                if let Some(last) = last.filter(|last| !self.has_actor(text, sentence, *last)) {
-                    hits.push(Hit::at(token.span.to(text.tokens[last].span)));
-                }
+                let last = last.filter(|last| !self.has_actor(text, sentence, *last));
+                hits.extend(last.map(|last| Hit::at(token.span.to(text.tokens[last].span))));
             }
         }
     }
 
-    fn s_form(&self, text: &Text, sentence: &Sentence, index: usize) -> bool {
-        const ENDINGS: [&str; 4] = ["erades", "eras", "erats", "ades"];
-        let token = &text.tokens[index];
-        let word = text.lower(token);
-        if !word.ends_with('s') || self.spare.contains(word) {
-            return false;
-        }
-        let name = index > sentence.first && text.slice(token.span).starts_with(char::is_uppercase);
-        if name {
-            return false;
-        }
-        let long = word.chars().count() > 5;
-        self.forms.contains(word)
-            || (long && ENDINGS.iter().any(|ending| word.ends_with(ending)))
-            || (long
-                && word.ends_with("ats")
-                && !place(word)
-                && follows_have(text, sentence, index))
+    /// The places of all passives on -s among the tokens, with or without someone who acts.
+    pub fn passives(&self, text: &Text, lexicon: Option<&Lexicon>) -> Vec<usize> {
+        let known = |word: &str| lexicon?.exact(word).map(Verbish::of);
+        self.voice.passives_of(text, lexicon.is_some().then_some(&known))
     }
 
     /// The index of the participle after a form of *bli*.
@@ -107,16 +74,16 @@ impl Passive {
             return None;
         }
         let reach = (index + 1 + BETWEEN).min(sentence.last.saturating_sub(1));
-        let words = (index + 1..=reach).take_while(|at| text.tokens[*at].kind == Kind::Word);
-        words.into_iter().find(|at| self.participle(text.lower(&text.tokens[*at])))
+        let mut words = (index + 1..=reach).take_while(|at| text.tokens[*at].kind == Kind::Word);
+        words.find(|at| self.participle(text.lower(&text.tokens[*at])))
     }
 
     fn participle(&self, word: &str) -> bool {
-        const ENDINGS: [&str; 6] = ["erad", "erat", "erade", "ttad", "ttat", "ttade"];
-        let long = word.chars().count() > 5;
-        !self.spare.contains(word)
-            && (self.participles.contains(word)
-                || (long && ENDINGS.iter().any(|ending| word.ends_with(ending))))
+        const ENDINGS: [&str; 3] = ["erad", "erat", "erade"];
+        const SHORTEST: usize = 6;
+        let learned = word.len() > SHORTEST && ENDINGS.iter().any(|ending| word.ends_with(ending));
+        !self.adjectives.iter().any(|known| known == word)
+            && (learned || self.voice.participle(word))
     }
 
     fn has_actor(&self, text: &Text, sentence: &Sentence, last: usize) -> bool {
@@ -124,17 +91,4 @@ impl Passive {
         let clause = after.iter().take_while(|token| token.kind != Kind::Mark);
         clause.take(self.actor_within).any(|token| text.lower(token) == "av")
     }
-}
-
-/// *mötesplats* and *insats* are no verbs; *har satsats* is.
-fn place(word: &str) -> bool {
-    word.ends_with("plats") || (word.ends_with("sats") && !word.ends_with("satsats"))
-}
-
-/// *har*, *hade* or *ha* a few words before.
-fn follows_have(text: &Text, sentence: &Sentence, index: usize) -> bool {
-    const LOOK_BACK: usize = 6;
-    let from = sentence.first.max(index.saturating_sub(LOOK_BACK));
-    let have = |token: &Token| matches!(text.lower(token), "har" | "hade" | "ha");
-    text.tokens[from..index].iter().any(have)
 }

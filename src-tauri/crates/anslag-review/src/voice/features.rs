@@ -1,6 +1,6 @@
 //! What the model looks at: the form, its endings, and what sort of words stand around it.
 
-use super::{Voice, Word, known};
+use super::{Voice, Word, ends_known, known};
 use crate::linear::Sink;
 
 /// Words of closed classes; a word in none of them is named by its ending.
@@ -52,22 +52,78 @@ const CLASSES: [(&str, &[&str]); 12] = [
     ("be", &["är", "var", "vara", "blir", "bli", "blev", "varit", "blivit"]),
 ];
 
+/// Nouns on -s that many compounds end with.
+const NOUNS: [&str; 58] = [
+    "plats",
+    "insats",
+    "sats",
+    "gas",
+    "glas",
+    "hus",
+    "kurs",
+    "buss",
+    "klass",
+    "process",
+    "adress",
+    "potatis",
+    "dans",
+    "vers",
+    "pris",
+    "tips",
+    "chans",
+    "balans",
+    "konferens",
+    "kompetens",
+    "licens",
+    "existens",
+    "konsekvens",
+    "tendens",
+    "referens",
+    "pyjamas",
+    "ljus",
+    "gräs",
+    "fras",
+    "polis",
+    "kris",
+    "basis",
+    "bas",
+    "cirkus",
+    "virus",
+    "campus",
+    "status",
+    "fokus",
+    "börs",
+    "kors",
+    "hals",
+    "puls",
+    "tes",
+    "syntes",
+    "press",
+    "stress",
+    "kompis",
+    "bonus",
+    "hiss",
+    "dos",
+    "paus",
+    "godis",
+    "dagis",
+    "fritids",
+    "ens",
+    "ets",
+    "nas",
+    "ars",
+];
+
 impl Voice {
     /// Names the features of one word.
     pub fn features(&self, words: &[Word], at: usize, sink: &mut impl Sink) {
         let low = words[at].low;
         let (before, after) = (neighbour(words, at.checked_sub(1)), neighbour(words, Some(at + 1)));
         let (left, right) = (class(before), class(after));
-        let two = ending(low, 2);
-        let three = ending(low, 3);
-        let listed = if known(&self.forms, low) { "1" } else { "0" };
+        let (two, three, listed) = (ending(low, 2), ending(low, 3), self.listed(low));
         sink.add("bias", "");
         sink.add("w=", low);
-        sink.add("s2=", two);
-        sink.add("s3=", three);
-        sink.add("s4=", ending(low, 4));
-        sink.add("s5=", ending(low, 5));
-        sink.add("k=", listed);
+        self.form_features(low, sink);
         sink.add("p=", before);
         sink.add("n=", after);
         sink.add("pc=", left);
@@ -83,6 +139,32 @@ impl Voice {
     }
 }
 
+impl Voice {
+    /// Names the features of a form without its sentence.
+    pub fn form_features(&self, low: &str, sink: &mut impl Sink) {
+        let listed = self.listed(low);
+        sink.add("s2=", ending(low, 2));
+        sink.add("s3=", ending(low, 3));
+        sink.add("s4=", ending(low, 4));
+        sink.add("s5=", ending(low, 5));
+        sink.add("k=", listed);
+        sink.add("k+s3=", &[listed, ending(low, 3)].join("|"));
+    }
+
+    /// How a form is known: as a verb's, as the end of one, by a noun's ending, or not at all.
+    fn listed(&self, low: &str) -> &'static str {
+        if known(&self.forms, low) {
+            "1"
+        } else if NOUNS.iter().any(|noun| low.ends_with(noun)) {
+            "n"
+        } else if ends_known(&self.forms, low) {
+            "2"
+        } else {
+            "0"
+        }
+    }
+}
+
 /// Two things at once, where one alone does not tell.
 fn pairs(sink: &mut impl Sink, of: [&str; 8]) {
     let [listed, three, left, right, have, modal, two, capital] = of;
@@ -91,7 +173,6 @@ fn pairs(sink: &mut impl Sink, of: [&str; 8]) {
     };
     pair("k+nc=", listed, right);
     pair("k+pc=", listed, left);
-    pair("k+s3=", listed, three);
     pair("k+cap=", listed, capital);
     pair("s3+h=", three, have);
     pair("s3+m=", three, modal);
