@@ -14,6 +14,7 @@ pub mod lexicon;
 pub mod linear;
 mod matching;
 mod measures;
+pub mod names;
 mod needles;
 mod order;
 mod page;

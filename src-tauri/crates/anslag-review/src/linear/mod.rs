@@ -112,7 +112,7 @@ pub fn hash(kind: &str, value: &str) -> u64 {
 
 /// The features are hashed already.
 #[derive(Debug, Default)]
-struct AsIs(u64);
+pub(crate) struct AsIs(u64);
 
 impl Hasher for AsIs {
     fn finish(&self) -> u64 {
