@@ -15,9 +15,13 @@ impl Chance {
         u32::try_from(self.0 >> 33).unwrap_or(0) % limit
     }
 
+    /// A place in a row of `count`.
+    pub fn place(&mut self, count: usize) -> usize {
+        usize::try_from(self.below(u32::try_from(count).unwrap_or(u32::MAX))).unwrap_or(0)
+    }
+
     fn of<'a>(&mut self, all: &[&'a str]) -> &'a str {
-        let count = u32::try_from(all.len()).unwrap_or(u32::MAX);
-        all[usize::try_from(self.below(count)).unwrap_or(0)]
+        all[self.place(all.len())]
     }
 }
 

@@ -26,7 +26,11 @@ const HEAD: &str = "\
 ";
 /// The file is no larger than this, in bytes.
 const LARGEST: usize = 600_000;
-const ROUNDS: usize = 8;
+const ROUNDS: usize = 10;
+/// So many times each marked sentence is told of other people.
+const COPIES: usize = 4;
+/// So many times each sentence of our own is filled in.
+const TIMES: usize = 24;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -89,13 +93,16 @@ fn learn(
     for one in marked {
         add(one, 30, &mut chance);
         if one.marks.iter().any(|mark| mark.person) {
-            for _ in 0..3 {
+            for _ in 0..COPIES {
                 add(&store.swapped(one, &mut chance), 30, &mut chance);
             }
         }
     }
-    for one in store.written(include_str!("templates.txt"), 12, &mut chance) {
+    for one in store.written(include_str!("templates.txt"), TIMES, &mut chance) {
         add(&one, 30, &mut chance);
+    }
+    for at in (1..all.len()).rev() {
+        all.swap(at, chance.place(at + 1));
     }
     println!("{} words to learn from", all.len());
     Ok(shrink(&train(&LABELS, &seldom(all), ROUNDS, HEAD)))

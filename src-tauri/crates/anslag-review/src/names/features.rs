@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 
 use crate::linear::Sink;
-use crate::names::list::{Known, NameList, bare};
 use crate::names::Ordinary;
+use crate::names::list::{Known, NameList, bare};
+use crate::names::small::is_small_word;
 use crate::sentence::Sentence;
 use crate::text::{Kind, Text};
 
@@ -48,7 +49,9 @@ impl<'a> Around<'a> {
 
     fn capital(&self, at: usize) -> bool {
         let token = self.text.tokens[at];
-        token.kind == Kind::Word && self.text.slice(token.span).starts_with(char::is_uppercase)
+        token.kind == Kind::Word
+            && self.text.slice(token.span).starts_with(char::is_uppercase)
+            && !is_small_word(self.text.lower(&token))
     }
 
     /// A small word or an initial's full stop between two capitals.
@@ -114,6 +117,11 @@ impl<'a> Around<'a> {
         sink.add("c=", own.shape);
     }
 
+    /// True for a mark inside a name, which never begins one.
+    pub fn is_mark(&self, at: usize) -> bool {
+        self.text.tokens[at].kind == Kind::Mark
+    }
+
     /// How the label before bears on the word at `at`.
     pub fn follow(&self, at: usize, label: &str, sink: &mut impl Sink) {
         let own = self.look(at);
@@ -135,7 +143,7 @@ impl<'a> Around<'a> {
         let shape = match token.kind {
             Kind::Word => shape(self.text.slice(token.span)),
             Kind::Number => "1",
-            Kind::Mark => ".",
+            Kind::Mark => mark(self.text.slice(token.span)),
             Kind::Url | Kind::Email => "u",
             Kind::Hashtag | Kind::Mention => "@",
             Kind::Emoji => "e",
@@ -151,6 +159,20 @@ impl<'a> Around<'a> {
         let told = |mark: &str| matches!(mark, ":" | "–" | "”" | "\"" | "“" | "•");
         before.iter().all(|token| !matches!(token.kind, Kind::Word | Kind::Number))
             || before.last().is_some_and(|last| told(self.text.slice(last.span)))
+    }
+}
+
+/// The sort of mark, in short.
+fn mark(written: &str) -> &'static str {
+    match written {
+        "”" | "\"" | "“" | "»" | "«" | "'" | "’" | "„" => "q",
+        "." | "!" | "?" | "…" => ".",
+        "," | ";" => ",",
+        "–" | "-" | "—" => "-",
+        ":" => ":",
+        "(" | ")" => "(",
+        "/" => "/",
+        _ => "m",
     }
 }
 

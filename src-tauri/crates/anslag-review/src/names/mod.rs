@@ -6,6 +6,7 @@
 mod features;
 mod learn;
 mod list;
+mod small;
 
 pub use learn::{Mark, examples};
 pub use list::{Known, NameList};
@@ -93,10 +94,11 @@ impl Names {
             features.0.clear();
             around.describe(sentence, at, &mut features);
             self.model.score(&features.0, &mut scores);
+            let mark = around.is_mark(at);
             let (mut next, mut way) = ([f32::NEG_INFINITY; COUNT], [0; COUNT]);
             for before in (0..COUNT).filter(|before| best[*before].is_finite()) {
                 let step = self.step(around, at, before);
-                for label in (0..COUNT).filter(|label| follows(before, *label)) {
+                for label in (0..COUNT).filter(|label| fits(before, *label, mark)) {
                     let sum = best[before] + scores[label] + step[label];
                     if sum > next[label] {
                         (next[label], way[label]) = (sum, before);
@@ -121,9 +123,10 @@ impl Names {
     }
 }
 
-/// A name goes on only where one has begun.
-fn follows(before: usize, label: usize) -> bool {
-    label != GOES_ON || before == BEGINS || before == GOES_ON
+/// A name goes on only where one has begun; the full stop of an initial goes with its letter.
+fn fits(before: usize, label: usize, mark: bool) -> bool {
+    let named = before == BEGINS || before == GOES_ON;
+    if mark { (label == GOES_ON) == named && label != BEGINS } else { label != GOES_ON || named }
 }
 
 /// Walks back along the best way.
