@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::document::paragraphs;
 use crate::rulebook::RuleBook;
 use crate::span;
-use crate::text::{Kind, Text};
+use crate::text::{Kind, Text, Token};
 
 /// What is known of a text's words; all places in Unicode code points.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -48,7 +48,9 @@ pub fn annotate(book: &RuleBook, raw: &str, suggest: bool) -> Annotation {
     for paragraph in paragraphs(raw) {
         let words = &raw[paragraph.start..paragraph.end];
         let text = Text::read(words);
-        let _ = (book, suggest, Kind::Word);
+        let _ = (suggest, Kind::Word);
+        let persons = book.names.persons(&text, None);
+        let named = |token: &Token| persons.iter().any(|span| span.overlaps(token.span));
         found.sentences.extend(
             text.sentences
                 .iter()
@@ -58,7 +60,7 @@ pub fn annotate(book: &RuleBook, raw: &str, suggest: bool) -> Annotation {
             start: token.span.start + paragraph.start,
             end: token.span.end + paragraph.start,
             passive: false,
-            person: false,
+            person: named(token),
         }));
     }
     in_code_points(raw, found)

@@ -47,7 +47,9 @@ pub(crate) fn read_paragraph(book: &RuleBook, words: &str, manner: Manner) -> Pa
     let measures = Measures::default();
     let draft =
         Draft { text: words, role: manner.role, channels: &[], scheduled: manner.scheduled };
-    let scene = Scene { text: &text, draft: &draft, measures: &measures, manner };
+    let persons = book.names.persons(&text, None);
+    let (persons, names) = (persons.as_slice(), &book.names);
+    let scene = Scene { text: &text, draft: &draft, measures: &measures, manner, persons, names };
     let mut hits: Vec<Vec<Hit>> = book.rules().iter().map(|_| Vec::new()).collect();
     book.dictionary.find(&text, &mut hits);
     for (index, matcher) in book.matchers.iter().enumerate() {
@@ -68,7 +70,8 @@ pub(crate) fn whole(book: &RuleBook, draft: &Draft, parts: &[(usize, Arc<Paragra
     let text = joined(draft.text, parts);
     let measures = measure(&text, draft.channels);
     let manner = Manner::of(draft, true, true);
-    let scene = Scene { text: &text, draft, measures: &measures, manner };
+    let names = &book.names;
+    let scene = Scene { text: &text, draft, measures: &measures, manner, persons: &[], names };
     let mut candidates = Vec::new();
     for (begin, part) in parts {
         let moved = |(rule, hit): &(usize, Hit)| book.candidate(*rule, hit.clone().moved(*begin));
@@ -110,7 +113,8 @@ fn finding(book: &RuleBook, text: &Text, kept: Candidate) -> Finding {
     }
     let offered =
         if hit.suggestions.is_empty() { rule.say.suggest.clone() } else { hit.suggestions };
-    let capital = reach == Reach::Words && words.chars().next().is_some_and(char::is_uppercase);
+    let capital = reach == Reach::Words
+        && words.chars().next().is_some_and(char::is_uppercase);
     let suggestions =
         offered.into_iter().map(|one| if capital { capitalised(&one) } else { one }).collect();
     Finding {

@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::hit::Hit;
 use crate::matching::Matcher;
+use crate::names::{NameList, Names};
 use crate::order::Candidate;
 use crate::page::Page;
 use crate::phrases::Dictionary;
@@ -31,13 +32,15 @@ pub struct RuleBook {
     pub(crate) matchers: Vec<Matcher>,
     pub(crate) dictionary: Dictionary,
     sources: Vec<String>,
+    pub(crate) names: Names,
 }
 
 /// A page that stands on its own: file name, text, rule and way of finding.
 type Loaded<'a> = (&'a str, &'a str, Rule, Matcher);
 
 impl RuleBook {
-    /// Loads rule pages (`*.toml`) and the word lists they name (`*.tsv`), by file name and text.
+    /// Loads rule pages (`*.toml`), the word lists they name and the models (`*.tsv`), by file name
+    /// and text.
     /// Folders in the name are ignored, and so is `areas.toml`. A faulty page is named with line
     /// and reason; the others load.
     pub fn load<'a>(pages: impl IntoIterator<Item = (&'a str, &'a str)>) -> (RuleBook, Vec<Fault>) {
@@ -61,7 +64,12 @@ impl RuleBook {
         }
         refuse_doubles(&mut loaded, &mut faults);
         refuse_cycles(&mut loaded, &mut faults);
-        (bind(loaded, &lists), faults)
+        let mut book = bind(loaded, &lists);
+        match names(&lists) {
+            Ok(names) => book.names = names,
+            Err(fault) => faults.push(fault),
+        }
+        (book, faults)
     }
 
     /// SHA-256 in hex over the pages and word lists in use.
@@ -105,7 +113,22 @@ fn bind(loaded: Vec<Loaded>, lists: &BTreeMap<&str, &str>) -> RuleBook {
     let dictionary = Dictionary::gather(&mut matchers);
     let sources = rules.iter().map(Rule::source_line).collect();
     let fingerprint = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    RuleBook { fingerprint, rules, matchers, dictionary, sources }
+    RuleBook { fingerprint, rules, matchers, dictionary, sources, names: Names::default() }
+}
+
+/// The lists of names and the model that finds them; without them no names are found.
+fn names(lists: &BTreeMap<&str, &str>) -> Result<Names, Fault> {
+    const MODEL: &str = "namn.tsv";
+    const LISTS: [&str; 2] = ["personnamn.tsv", "personnamn-egna.tsv"];
+    let Some(model) = lists.get(MODEL) else {
+        return Ok(Names::default());
+    };
+    let refuse = |file: &str, reason| Fault { file: file.to_owned(), line: None, reason };
+    let mut list = NameList::default();
+    for name in LISTS {
+        list.add(lists.get(name).unwrap_or(&"")).map_err(|reason| refuse(name, reason))?;
+    }
+    Names::read(list, model).map_err(|reason| refuse(MODEL, reason))
 }
 
 fn compile(name: &str, text: &str, lists: &BTreeMap<&str, &str>) -> Result<(Rule, Matcher), Fault> {

@@ -1,7 +1,9 @@
 //! The checks a rule page can name: one file each, each with its own parameters.
 
+mod around;
 mod capitals;
 mod channel_length;
+mod child;
 mod direct_address;
 mod email;
 mod emoji_count;
@@ -10,6 +12,7 @@ mod exclamation;
 mod hashtag_case;
 mod hashtag_count;
 mod hashtag_inline;
+mod health;
 mod key_first;
 mod link_count;
 mod link_host;
@@ -20,6 +23,7 @@ mod paragraph;
 mod passive;
 mod personnummer;
 mod phone;
+mod private_name;
 mod relative_date;
 mod sentence_length;
 
@@ -27,7 +31,9 @@ use serde::Deserialize;
 
 use crate::finding::{Draft, Measures};
 use crate::hit::{Hit, Reach};
+use crate::names::Names;
 use crate::review::Manner;
+use crate::span::Span;
 use crate::text::Text;
 
 /// How much of the text a check must see at a time.
@@ -44,6 +50,9 @@ pub(crate) struct Scene<'a> {
     pub measures: &'a Measures,
     #[allow(dead_code)]
     pub manner: Manner,
+    /// Persons' names in the paragraph; none where the whole text is looked at.
+    pub persons: &'a [Span],
+    pub names: &'a Names,
 }
 
 /// A check with the parameters its page gave it.
@@ -52,6 +61,7 @@ pub(crate) struct Scene<'a> {
 pub(crate) enum Check {
     Capitals(capitals::Capitals),
     ChannelLength(channel_length::TooLong),
+    Child(child::Child),
     DirectAddress(direct_address::DirectAddress),
     Email(email::Email),
     EmojiCount(emoji_count::EmojiCount),
@@ -60,6 +70,7 @@ pub(crate) enum Check {
     HashtagCase(hashtag_case::HashtagCase),
     HashtagCount(hashtag_count::HashtagCount),
     HashtagInline(hashtag_inline::HashtagInline),
+    Health(health::Health),
     KeyFirst(key_first::KeyFirst),
     LinkCount(link_count::LinkCount),
     LinkHost(link_host::LinkHost),
@@ -70,6 +81,7 @@ pub(crate) enum Check {
     Passive(passive::Passive),
     Personnummer(personnummer::Personnummer),
     Phone(phone::Phone),
+    PrivateName(private_name::PrivateName),
     RelativeDate(relative_date::RelativeDate),
     SentenceLength(sentence_length::SentenceLength),
 }
@@ -80,6 +92,7 @@ impl Check {
         match self {
             Self::Capitals(check) => check.find(scene.text, hits),
             Self::ChannelLength(check) => check.find(scene, hits),
+            Self::Child(check) => check.find(scene, hits),
             Self::DirectAddress(check) => check.find(scene, hits),
             Self::Email(check) => check.find(scene.text, hits),
             Self::EmojiCount(check) => check.find(scene.text, hits),
@@ -88,6 +101,7 @@ impl Check {
             Self::HashtagCase(check) => check.find(scene.text, hits),
             Self::HashtagCount(check) => check.find(scene.text, hits),
             Self::HashtagInline(check) => check.find(scene.text, hits),
+            Self::Health(check) => check.find(scene, hits),
             Self::KeyFirst(check) => check.find(scene, hits),
             Self::LinkCount(check) => check.find(scene.text, hits),
             Self::LinkHost(check) => check.find(scene.text, hits),
@@ -98,6 +112,7 @@ impl Check {
             Self::Passive(check) => check.find(scene.text, hits),
             Self::Personnummer(check) => check.find(scene.text, hits),
             Self::Phone(check) => check.find(scene.text, hits),
+            Self::PrivateName(check) => check.find(scene, hits),
             Self::RelativeDate(check) => check.find(scene.text, hits),
             Self::SentenceLength(check) => check.find(scene.text, hits),
         }
@@ -122,6 +137,7 @@ impl Check {
     /// How much of the text its findings are about.
     pub fn reach(&self) -> Reach {
         match self {
+            Self::PrivateName(_) => Reach::Name,
             Self::SentenceLength(_) | Self::KeyFirst(_) | Self::Paragraph(_) => Reach::Sentence,
             Self::ChannelLength(_)
             | Self::DirectAddress(_)

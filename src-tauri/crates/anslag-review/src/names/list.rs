@@ -60,18 +60,27 @@ impl NameList {
     pub fn read<'a>(lists: impl IntoIterator<Item = &'a str>) -> Result<Self, String> {
         let mut list = Self::default();
         for text in lists {
-            list.names.reserve(text.len() / 13);
-            for (index, line) in text.lines().enumerate() {
-                if line.is_empty() || line.starts_with('#') {
-                    continue;
-                }
-                let kind = line.split_once('\t').and_then(|(name, kind)| Some((name, bits(kind)?)));
-                let (name, bits) =
-                    kind.ok_or_else(|| format!("rad {} ska vara namn, tabb, sort", index + 1))?;
-                *list.names.entry(hash("", &crate::text::fold(name))).or_default() |= bits;
-            }
+            list.add(text)?;
         }
         Ok(list)
+    }
+
+    /// Adds one list of the same form.
+    ///
+    /// # Errors
+    /// As for `read`.
+    pub fn add(&mut self, text: &str) -> Result<(), String> {
+        self.names.reserve(text.len() / 13);
+        for (index, line) in text.lines().enumerate() {
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let kind = line.split_once('\t').and_then(|(name, kind)| Some((name, bits(kind)?)));
+            let (name, bits) =
+                kind.ok_or_else(|| format!("rad {} ska vara namn, tabb, sort", index + 1))?;
+            *self.names.entry(hash("", &crate::text::fold(name))).or_default() |= bits;
+        }
+        Ok(())
     }
 
     /// What is known of a lower-case word, with or without the genitive's s; of a double name, what

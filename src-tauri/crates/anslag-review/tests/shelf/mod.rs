@@ -35,6 +35,7 @@ pub fn files(folder: &Path, endings: &[&str]) -> Vec<(String, String)> {
 pub fn pages() -> Vec<(String, String)> {
     let mut pages = files(&assets().join("rules"), &["toml"]);
     pages.extend(files(&assets().join("lexicon"), &["tsv"]));
+    pages.extend(files(&assets().join("models"), &["tsv"]));
     pages
 }
 
