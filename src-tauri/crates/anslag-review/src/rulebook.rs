@@ -119,14 +119,15 @@ fn bind(loaded: Vec<Loaded>, lists: &BTreeMap<&str, &str>) -> RuleBook {
 /// The lists of names and the model that finds them; without them no names are found.
 fn names(lists: &BTreeMap<&str, &str>) -> Result<Names, Fault> {
     const MODEL: &str = "namn.tsv";
-    const LISTS: [&str; 2] = ["personnamn.tsv", "personnamn-egna.tsv"];
+    const LISTS: [(&str, bool); 2] = [("personnamn.tsv", false), ("personnamn-egna.tsv", true)];
     let Some(model) = lists.get(MODEL) else {
         return Ok(Names::default());
     };
     let refuse = |file: &str, reason| Fault { file: file.to_owned(), line: None, reason };
     let mut list = NameList::default();
-    for name in LISTS {
-        list.add(lists.get(name).unwrap_or(&"")).map_err(|reason| refuse(name, reason))?;
+    for (name, common) in LISTS {
+        let text = lists.get(name).unwrap_or(&"");
+        list.add(text, common).map_err(|reason| refuse(name, reason))?;
     }
     Names::read(list, model).map_err(|reason| refuse(MODEL, reason))
 }

@@ -10,8 +10,9 @@ fn names() -> Names {
     let read = |name: &str| {
         fs::read_to_string(shelf::assets().join(name)).unwrap_or_else(|e| panic!("{name}: {e}"))
     };
-    let lists = [read("lexicon/personnamn.tsv"), read("lexicon/personnamn-egna.tsv")];
-    let list = NameList::read(lists.iter().map(String::as_str)).expect("lists of names");
+    let mut list = NameList::default();
+    list.add(&read("lexicon/personnamn.tsv"), false).expect("a list of names");
+    list.add(&read("lexicon/personnamn-egna.tsv"), true).expect("our own list");
     Names::read(list, &read("models/namn.tsv")).expect("a model")
 }
 

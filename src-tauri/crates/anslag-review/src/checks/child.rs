@@ -5,6 +5,7 @@ use serde::Deserialize;
 use crate::checks::Scene;
 use crate::checks::around::{Around, among, inflected};
 use crate::hit::Hit;
+use crate::rule::Role;
 use crate::span::Span;
 use crate::text::Kind;
 
@@ -42,8 +43,10 @@ impl Told {
         self.reach = Some(self.reach.map_or(span, |before| before.to(span)));
     }
 
-    fn identifies(&self) -> bool {
-        self.age || self.belongs || (self.child && (self.group || self.picture))
+    /// In an answer to the parent the name is enough.
+    fn identifies(&self, role: Role) -> bool {
+        let shown = self.group || self.picture;
+        self.age || self.belongs || (self.child && (shown || role == Role::Reply))
     }
 }
 
@@ -57,7 +60,7 @@ impl Child {
             let around = Around::span(scene.text, span);
             let told = self.told(scene, &around);
             let grown = around.words().any(|word| inflected(&self.grown_ups, word));
-            if !told.identifies() || (grown && !told.child) {
+            if !told.identifies(scene.draft.role) || (grown && !told.child) {
                 continue;
             }
             let span = told.reach.map_or(span, |reach| reach.to(span));
@@ -190,7 +193,7 @@ impl Child {
             let with_owner = own(around.before(2));
             return Some(around.own.0 - 1 - usize::from(with_owner));
         }
-        (own(before) && before != "er" || before == "er").then(|| around.own.0 - 1)
+        own(before).then(|| around.own.0 - 1)
     }
 
     /// *3B*, *klass 7*, *årskurs 4*.

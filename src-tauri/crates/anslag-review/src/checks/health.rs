@@ -99,10 +99,11 @@ impl Health {
         None
     }
 
-    /// *som* that tells more of somebody named.
+    /// *som* that tells more of somebody named, or of *chefen*.
     fn relative(&self, scene: &Scene, around: &Around, at: usize) -> bool {
-        let before = at.saturating_sub(if around.lower(at.saturating_sub(1)) == "," { 2 } else { 1 });
-        around.lower(at) == "som" && at > around.sentence.0 && (named(scene, before) || self.particular(around, before))
+        let mut before = (around.sentence.0..at).rev().take(NEAR);
+        around.lower(at) == "som"
+            && before.any(|at| named(scene, at) || self.particular(around, at))
     }
 
     fn particular(&self, around: &Around, at: usize) -> bool {

@@ -111,7 +111,8 @@ impl PrivateName {
             let word = around.lower(at);
             inflected(&self.offices, word) || (weak && inflected(&self.posts, word))
         };
-        if around.clause_before(6).any(office) || credited(around) {
+        let titled = around.before(1) == ":" && office(around.own.0.saturating_sub(2));
+        if around.clause_before(6).any(office) || titled || credited(around) {
             return true;
         }
         let opens = matches!(
@@ -123,7 +124,8 @@ impl PrivateName {
 
     /// A club, or a way to reach somebody at home.
     fn privately(&self, scene: &Scene, around: &Around) -> bool {
-        around.words().any(|word| inflected(&self.clubs, word))
+        let mut words = scene.text.of(Kind::Word).map(|token| scene.text.lower(token));
+        words.any(|word| word == "bor" || inflected(&self.clubs, word))
             || scene.text.tokens.iter().any(|token| match token.kind {
                 Kind::Email => !scene.text.lower(token).contains("stockholm"),
                 Kind::Number => scene.text.slice(token.span).starts_with("07"),
@@ -146,7 +148,9 @@ impl PrivateName {
             || matches!(before, "sankt" | "sankta" | "c/o" | "&");
         let quoted = scene.text.quoted(scene.text.tokens[around.own.0].span)
             && matches!(after, "”" | "\"" | "»");
-        let thing = inflected(&self.things, before) || inflected(&self.things, after);
+        let definite = before.ends_with(['n', 't']);
+        let thing =
+            (definite && inflected(&self.things, before)) || inflected(&self.things, after);
         let named = |word: &str| matches!(word, "heter" | "hette" | "döpt" | "kallas" | "heta");
         let beast = inflected(&self.creatures, before)
             || (around.words().any(named)
@@ -191,5 +195,6 @@ fn certain(scene: &Scene, around: &Around) -> bool {
     }
     let titled = matches!(around.before(1), "fru" | "herr" | "familjen" | "paret" | "fröken");
     let opens = around.own.0 == around.sentence.0;
-    titled || known.iter().any(|one| one.first() && !(one.word() && opens) && !one.place())
+    let sure = |one: &Known| !opens || (one.common() && !one.word());
+    titled || known.iter().any(|one| one.first() && !one.place() && sure(one))
 }

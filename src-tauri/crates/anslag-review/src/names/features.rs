@@ -27,11 +27,12 @@ struct Look<'a> {
 
 const EDGE: Look = Look { lower: "|", shape: "|", known: "|" };
 
-/// Small words inside a name.
-const PARTICLES: [&str; 20] = [
-    "von", "af", "de", "der", "den", "van", "ter", "la", "le", "du", "da", "dos", "di", "del",
-    "bin", "ibn", "al", "el", "ben", "y",
+/// Small words inside a name, and those that are Swedish words too.
+const PARTICLES: [&str; 17] = [
+    "von", "van", "ter", "la", "le", "da", "dos", "di", "del", "bin", "ibn", "al", "el", "ben", "y",
+    "wa", "della",
 ];
+const DOUBTFUL: [&str; 6] = ["af", "av", "de", "der", "du", "den"];
 
 impl<'a> Around<'a> {
     pub fn new(text: &'a Text<'a>, list: &'a NameList, ordinary: Ordinary<'a>) -> Self {
@@ -65,7 +66,8 @@ impl<'a> Around<'a> {
             return initial && self.text.slice(token.span) == ".";
         }
         let lower = self.text.lower(&token);
-        PARTICLES.contains(&lower)
+        let known = || self.list.known(self.text.lower(&before));
+        PARTICLES.contains(&lower) || (DOUBTFUL.contains(&lower) && known().first())
     }
 
     /// The word's own features.

@@ -16,6 +16,7 @@ impl Known {
     const LAST: u8 = 2;
     const WORD: u8 = 4;
     const PLACE: u8 = 8;
+    const COMMON: u8 = 16;
 
     /// A first name.
     pub fn first(self) -> bool {
@@ -37,10 +38,15 @@ impl Known {
         self.0 & Self::PLACE > 0
     }
 
+    /// From the list written by hand, of names common here.
+    pub fn common(self) -> bool {
+        self.0 & Self::COMMON > 0
+    }
+
     /// One letter for each combination.
     pub(super) fn letter(self) -> &'static str {
-        const LETTERS: &str = "abcdefghijklmnop";
-        let at = usize::from(self.0 & 15);
+        const LETTERS: &str = "abcdefghijklmnopqrstuvwxyzABCDEF";
+        let at = usize::from(self.0 & 31);
         &LETTERS[at..=at]
     }
 }
@@ -52,24 +58,13 @@ pub struct NameList {
 }
 
 impl NameList {
-    /// Reads lists of `name<TAB>first|last|both|word|place`; a line that begins with `#` is a
-    /// remark.
+    /// Adds `name<TAB>first|last|both|word|place`, line by line; one that begins with `#` is a
+    /// remark. `common` for the list of names common here.
     ///
     /// # Errors
     /// The number of the line that is not so, in Swedish.
-    pub fn read<'a>(lists: impl IntoIterator<Item = &'a str>) -> Result<Self, String> {
-        let mut list = Self::default();
-        for text in lists {
-            list.add(text)?;
-        }
-        Ok(list)
-    }
-
-    /// Adds one list of the same form.
-    ///
-    /// # Errors
-    /// As for `read`.
-    pub fn add(&mut self, text: &str) -> Result<(), String> {
+    pub fn add(&mut self, text: &str, common: bool) -> Result<(), String> {
+        let mark = if common { Known::COMMON } else { 0 };
         self.names.reserve(text.len() / 13);
         for (index, line) in text.lines().enumerate() {
             if line.is_empty() || line.starts_with('#') {
@@ -78,7 +73,7 @@ impl NameList {
             let kind = line.split_once('\t').and_then(|(name, kind)| Some((name, bits(kind)?)));
             let (name, bits) =
                 kind.ok_or_else(|| format!("rad {} ska vara namn, tabb, sort", index + 1))?;
-            *self.names.entry(hash("", &crate::text::fold(name))).or_default() |= bits;
+            *self.names.entry(hash("", &crate::text::fold(name))).or_default() |= bits | mark;
         }
         Ok(())
     }
@@ -96,8 +91,7 @@ impl NameList {
             return Known(found);
         }
         if let Some((one, other)) = bare.split_once('-') {
-            let both = self.known(one).0 & self.known(other).0;
-            return Known(both & (Known::FIRST | Known::LAST));
+            return Known(self.known(one).0 & self.known(other).0 & !Known::WORD);
         }
         Known(if surname_by_make(bare) { Known::LAST } else { 0 })
     }
@@ -158,8 +152,9 @@ mod tests {
 
     #[test]
     fn a_name_is_known_in_every_form() {
-        let list = NameList::read(["# prov\nAnna\tfirst\nSofi\tfirst\nBo\tboth\nBo\tword\n"])
-            .expect("a list");
+        let mut list = NameList::default();
+        list.add("# prov\nAnna\tfirst\nSofi\tfirst\n", false).expect("a list");
+        list.add("Bo\tboth\nBo\tword\n", true).expect("another");
         for form in ["anna", "annas", "anna-sofi", "anna:s"] {
             assert!(list.known(form).first(), "{form} is Anna");
         }
@@ -170,6 +165,7 @@ mod tests {
         for other in ["vatten", "verksamhet", "alla", "person"] {
             assert_eq!(list.known(other), Known::NOTHING, "{other} is no name");
         }
-        assert!(NameList::read(["Anna first"]).is_err(), "a tab is missing");
+        assert!(list.known("bo").common() && !list.known("anna").common(), "as the lists were");
+        assert!(list.add("Anna first", false).is_err(), "a tab is missing");
     }
 }
