@@ -113,8 +113,7 @@ fn finding(book: &RuleBook, text: &Text, kept: Candidate) -> Finding {
     }
     let offered =
         if hit.suggestions.is_empty() { rule.say.suggest.clone() } else { hit.suggestions };
-    let capital = reach == Reach::Words
-        && words.chars().next().is_some_and(char::is_uppercase);
+    let capital = reach == Reach::Words && words.chars().next().is_some_and(char::is_uppercase);
     let suggestions =
         offered.into_iter().map(|one| if capital { capitalised(&one) } else { one }).collect();
     Finding {

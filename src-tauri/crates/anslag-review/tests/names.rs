@@ -56,7 +56,8 @@ fn names_from_all_over_the_world() {
 #[test]
 fn spans_lie_on_whole_words_in_any_text() {
     let names = names();
-    for raw in ["", "A", "Å. Ä. Ö.", "AAA BBB", "🎉 Anna🎉Bo", "von", "Anna von", "Anna A. ", "/Li"] {
+    for raw in ["", "A", "Å. Ä. Ö.", "AAA BBB", "🎉 Anna🎉Bo", "von", "Anna von", "Anna A. ", "/Li"]
+    {
         for (start, end) in names.find(raw, None) {
             assert!(raw.get(start..end).is_some_and(|name| !name.is_empty()), "{raw}");
         }

@@ -11,7 +11,8 @@ impl Chance {
     }
 
     pub fn below(&mut self, limit: u32) -> u32 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         u32::try_from(self.0 >> 33).unwrap_or(0) % limit
     }
 
@@ -74,14 +75,20 @@ impl<'a> Store<'a> {
             match marks.peek() {
                 Some(mark) if mark.start < end && mark.end > start => {
                     let inside = &one.raw[mark.start.max(start)..mark.end.min(end)];
-                    let (head, rest) = (&one.raw[start..mark.start.max(start)], &one.raw[mark.end.min(end)..end]);
+                    let (head, rest) =
+                        (&one.raw[start..mark.start.max(start)], &one.raw[mark.end.min(end)..end]);
                     if !head.is_empty() {
                         other.push(head, Name::None);
                     }
                     let alone = mark.start >= start && mark.end <= end;
                     let last = mark.end <= end;
-                    let new = if mark.person { self.instead(inside, started, alone, last, chance) } else { inside.to_owned() };
-                    other.push(&new, if started { Name::Inside } else { Name::Begins(mark.person) });
+                    let new = if mark.person {
+                        self.instead(inside, started, alone, last, chance)
+                    } else {
+                        inside.to_owned()
+                    };
+                    other
+                        .push(&new, if started { Name::Inside } else { Name::Begins(mark.person) });
                     started = true;
                     if !rest.is_empty() {
                         other.raw += rest;
@@ -93,7 +100,14 @@ impl<'a> Store<'a> {
         other
     }
 
-    fn instead(&self, word: &str, started: bool, alone: bool, last: bool, chance: &mut Chance) -> String {
+    fn instead(
+        &self,
+        word: &str,
+        started: bool,
+        alone: bool,
+        last: bool,
+        chance: &mut Chance,
+    ) -> String {
         if !word.starts_with(char::is_uppercase) || word.chars().count() < 3 {
             return word.to_owned();
         }
@@ -106,7 +120,10 @@ impl<'a> Store<'a> {
     /// Every template that many times, `{F}`, `{L}`, `{M}` and `{P}` filled in.
     pub fn written(&self, templates: &str, times: usize, chance: &mut Chance) -> Vec<Marked> {
         let lines = templates.lines().filter(|line| !line.starts_with('#'));
-        lines.flat_map(|line| (0..times).map(move |_| line)).map(|line| self.fill(line, chance)).collect()
+        lines
+            .flat_map(|line| (0..times).map(move |_| line))
+            .map(|line| self.fill(line, chance))
+            .collect()
     }
 
     fn fill(&self, line: &str, chance: &mut Chance) -> Marked {
@@ -115,7 +132,8 @@ impl<'a> Store<'a> {
         let mut name = false;
         while let Some(at) = rest.find('{') {
             let (before, slot) = (&rest[..at], &rest[at + 1..at + 2]);
-            name = name && before == " " || before == ". ";
+            let links = [" ", ". ", "-", " van der ", " von ", " van ", " de ", " al-", " El-"];
+            name = name && links.contains(&before);
             one.raw += before;
             let word = match slot {
                 "F" => chance.of(&self.first),

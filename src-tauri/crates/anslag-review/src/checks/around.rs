@@ -79,6 +79,15 @@ impl<'a> Around<'a> {
             .map(|at| self.lower(at))
     }
 
+    /// Every word of the sentence in small letters, so that no name is among them.
+    pub fn small(&self) -> impl Iterator<Item = &'a str> + '_ {
+        (self.sentence.0..self.sentence.1)
+            .filter(|at| {
+                self.text.slice(self.text.tokens[*at].span).starts_with(char::is_lowercase)
+            })
+            .map(|at| self.lower(at))
+    }
+
     pub fn token(&self, at: usize) -> Option<&'a Token> {
         self.text.tokens.get(at)
     }

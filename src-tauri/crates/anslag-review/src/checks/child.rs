@@ -80,7 +80,8 @@ impl Child {
             let capital = scene.text.slice(token.span).starts_with(char::is_uppercase);
             if free && capital && scene.names.known(scene.text.lower(token)).first() {
                 let around = Around::span(scene.text, token.span);
-                if self.age_after(&around).is_some() || self.child_before(&around).is_some() {
+                let aged = self.age_after(&around).or_else(|| self.age_before(&around));
+                if aged.or_else(|| self.child_before(&around)).is_some() {
                     spans.push(token.span);
                 }
             }
@@ -133,7 +134,7 @@ impl Child {
         let near = around.clause_before(6).chain(around.clause_after(6));
         if let Some(at) = near.into_iter().find(|at| among(&self.pictures, around.lower(*at))) {
             told.picture = true;
-            if told.child || told.group {
+            if at >= around.own.1 && (told.child || told.group) {
                 told.reach(scene.text.tokens[at].span);
             }
         }
@@ -223,8 +224,8 @@ fn group(scene: &Scene, at: usize) -> bool {
 fn listed(scene: &Scene, before: Span, span: Span) -> bool {
     span.start <= before.end || {
         let between = &scene.text.folded[before.end..span.start];
-        between.split_whitespace().all(|word| {
-            matches!(word, ")," | ")" | "," | "och" | "år" | "år," | "&" | "samt")
-        })
+        between
+            .split_whitespace()
+            .all(|word| matches!(word, ")," | ")" | "," | "och" | "år" | "år," | "&" | "samt"))
     }
 }

@@ -57,7 +57,8 @@ impl Health {
     /// Is the illness only what something is about?
     fn topic(&self, around: &Around) -> bool {
         let before = around.before(1);
-        let behind = if before.ends_with('a') || before.ends_with('t') { around.before(2) } else { "" };
+        let behind =
+            if before.ends_with('a') || before.ends_with('t') { around.before(2) } else { "" };
         let about = among(&self.topics, before) || among(&self.topics, behind);
         about && !around.clause_before(3).any(|at| among(&self.states, around.lower(at)))
     }
@@ -85,7 +86,10 @@ impl Health {
             }
             verb |= among(&self.has, word);
             if verb && self.who(scene, around, at) {
-                let first = if matches!(around.lower(at.saturating_sub(1)), "din" | "er" | "hans" | "hennes" | "vår") {
+                let first = if matches!(
+                    around.lower(at.saturating_sub(1)),
+                    "din" | "er" | "hans" | "hennes" | "vår"
+                ) {
                     at - 1
                 } else {
                     at
@@ -128,7 +132,8 @@ impl Health {
     }
 
     fn kin(&self, around: &Around, at: usize) -> bool {
-        let own = |word: &str| matches!(word, "din" | "ditt" | "er" | "ert" | "hans" | "hennes" | "vår");
+        let own =
+            |word: &str| matches!(word, "din" | "ditt" | "er" | "ert" | "hans" | "hennes" | "vår");
         let before = at.checked_sub(1).map_or("", |before| around.lower(before));
         let named = before.ends_with('s') && before.len() > 3;
         inflected(&self.people, around.lower(at)) && (own(before) || named)

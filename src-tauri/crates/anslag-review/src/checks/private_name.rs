@@ -29,6 +29,8 @@ pub(crate) struct PrivateName {
     creatures: Vec<String>,
     /// Known to all, or made up; in small letters.
     famous: Vec<String>,
+    /// Words of the sentence that show somebody on a stage or in print.
+    stage: Vec<String>,
     /// Only where one of these stems stands in the same paragraph.
     #[serde(default)]
     matters: Vec<String>,
@@ -68,10 +70,10 @@ impl PrivateName {
             return false;
         }
         let (before, after) = (around.before(1), around.after(1));
-        let greeted = [before, around.before(2), around.before(3)]
-            .into_iter()
-            .take_while(|word| !matches!(*word, "." | "!" | "?"))
-            .any(|word| among(&self.greetings, word));
+        let further = around.before(2);
+        let near = matches!(before, "," | "på" | "dig" | "igen" | "snälla" | "kära" | "du");
+        let greeted = among(&self.greetings, before)
+            || (near && (among(&self.greetings, further) || further == "på"));
         let ends = matches!(after, "" | "!" | "." | "?" | ",");
         let thanks = matches!(before, "tack" | "grattis" | "välkommen");
         if thanks && scene.draft.role == Role::Post {
@@ -106,13 +108,15 @@ impl PrivateName {
     }
 
     fn in_office(&self, scene: &Scene, around: &Around) -> bool {
-        let weak = !self.privately(scene, around);
+        let weak = !self.privately(scene);
         let office = |at: usize| {
             let word = around.lower(at);
             inflected(&self.offices, word) || (weak && inflected(&self.posts, word))
         };
         let titled = around.before(1) == ":" && office(around.own.0.saturating_sub(2));
-        if around.clause_before(6).any(office) || titled || credited(around) {
+        let full = around.own.1 - around.own.0 > 1;
+        let staged = full && around.small().any(|word| among(&self.stage, word));
+        if around.clause_before(6).any(office) || titled || staged || credited(around) {
             return true;
         }
         let opens = matches!(
@@ -123,7 +127,7 @@ impl PrivateName {
     }
 
     /// A club, or a way to reach somebody at home.
-    fn privately(&self, scene: &Scene, around: &Around) -> bool {
+    fn privately(&self, scene: &Scene) -> bool {
         let mut words = scene.text.of(Kind::Word).map(|token| scene.text.lower(token));
         words.any(|word| word == "bor" || inflected(&self.clubs, word))
             || scene.text.tokens.iter().any(|token| match token.kind {
@@ -149,12 +153,11 @@ impl PrivateName {
         let quoted = scene.text.quoted(scene.text.tokens[around.own.0].span)
             && matches!(after, "”" | "\"" | "»");
         let definite = before.ends_with(['n', 't']);
-        let thing =
-            (definite && inflected(&self.things, before)) || inflected(&self.things, after);
+        let thing = (definite && inflected(&self.things, before)) || inflected(&self.things, after);
         let named = |word: &str| matches!(word, "heter" | "hette" | "döpt" | "kallas" | "heta");
         let beast = inflected(&self.creatures, before)
             || (around.words().any(named)
-                && (around.words().any(|word| inflected(&self.creatures, word))
+                && (around.small().any(|word| inflected(&self.creatures, word))
                     || matches!(around.before(2), "den" | "det")));
         famous || numbered || titled || quoted || thing || beast
     }
@@ -191,7 +194,8 @@ fn certain(scene: &Scene, around: &Around) -> bool {
         (around.own.0..around.own.1).map(|at| scene.names.known(around.lower(at))).collect();
     let lone = known.len() == 1;
     if !lone {
-        return known.iter().any(|one| one.first() || one.last()) || !known.iter().any(|k| k.place());
+        return known.iter().any(|one| one.first() || one.last())
+            || !known.iter().any(|k| k.place());
     }
     let titled = matches!(around.before(1), "fru" | "herr" | "familjen" | "paret" | "fröken");
     let opens = around.own.0 == around.sentence.0;

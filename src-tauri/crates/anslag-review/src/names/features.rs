@@ -1,6 +1,6 @@
 //! What can be said of a word that may be a name, for the model to weigh.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use crate::linear::Sink;
 use crate::names::Ordinary;
@@ -15,7 +15,11 @@ pub(super) struct Around<'a> {
     pub list: &'a NameList,
     pub ordinary: Ordinary<'a>,
     joined: RefCell<String>,
+    /// What was last seen at a place, so that neighbours need not look again.
+    seen: [Cell<(usize, &'static str, Known)>; SEEN],
 }
+
+const SEEN: usize = 8;
 
 /// One word as its neighbours see it.
 #[derive(Clone, Copy)]
@@ -29,36 +33,52 @@ const EDGE: Look = Look { lower: "|", shape: "|", known: "|" };
 
 /// Small words inside a name, and those that are Swedish words too.
 const PARTICLES: [&str; 17] = [
-    "von", "van", "ter", "la", "le", "da", "dos", "di", "del", "bin", "ibn", "al", "el", "ben", "y",
-    "wa", "della",
+    "von", "van", "ter", "la", "le", "da", "dos", "di", "del", "bin", "ibn", "al", "el", "ben",
+    "y", "wa", "della",
 ];
 const DOUBTFUL: [&str; 6] = ["af", "av", "de", "der", "du", "den"];
 
 impl<'a> Around<'a> {
     pub fn new(text: &'a Text<'a>, list: &'a NameList, ordinary: Ordinary<'a>) -> Self {
-        Self { text, list, ordinary, joined: RefCell::default() }
+        let seen = [const { Cell::new((usize::MAX, "", Known::NOTHING)) }; SEEN];
+        Self { text, list, ordinary, joined: RefCell::default(), seen }
     }
 
     /// One past the last of the words side by side that may be names, from `at`.
     pub fn run(&self, sentence: &Sentence, at: usize) -> usize {
         let mut end = at;
-        while end < sentence.last && (self.capital(end) || (end > at && self.links(end))) {
+        while end < sentence.last
+            && (self.capital(end) || (end > at && self.links(end)) || self.leads(end))
+        {
             end += 1;
         }
         end
     }
 
+    /// A small word at the head of a surname: *von*, *van der*.
+    fn leads(&self, at: usize) -> bool {
+        let lower = |at: usize| self.text.tokens.get(at).map_or("", |t| self.text.lower(t));
+        let further = matches!(lower(at + 1), "der" | "den" | "de" | "la");
+        matches!(lower(at), "von" | "van" | "al" | "el" | "bin" | "ibn" | "di" | "af")
+            && (self.named(at + 1) || (further && self.named(at + 2)))
+    }
+
+    fn named(&self, at: usize) -> bool {
+        at < self.text.tokens.len() && self.capital(at)
+    }
+
     fn capital(&self, at: usize) -> bool {
         let token = self.text.tokens[at];
         token.kind == Kind::Word
-            && self.text.slice(token.span).starts_with(char::is_uppercase)
+            && shape(self.text.slice(token.span)) != "a"
             && !is_small_word(self.text.lower(&token))
     }
 
     /// A small word or an initial's full stop between two capitals.
     fn links(&self, at: usize) -> bool {
-        if at + 1 >= self.text.tokens.len() || !self.capital(at + 1) || !self.capital(at - 1) {
-            return false;
+        if !self.named(at + 1) || !self.capital(at - 1) {
+            return matches!(self.text.lower(&self.text.tokens[at]), "der" | "den" | "de" | "la")
+                && self.leads(at - 1);
         }
         let [before, token] = [self.text.tokens[at - 1], self.text.tokens[at]];
         if token.kind == Kind::Mark {
@@ -67,7 +87,8 @@ impl<'a> Around<'a> {
         }
         let lower = self.text.lower(&token);
         let known = || self.list.known(self.text.lower(&before));
-        PARTICLES.contains(&lower) || (DOUBTFUL.contains(&lower) && known().first())
+        let named = || known().first() || known().last() || (at > 1 && self.capital(at - 2));
+        PARTICLES.contains(&lower) || (DOUBTFUL.contains(&lower) && named())
     }
 
     /// The word's own features.
@@ -107,7 +128,9 @@ impl<'a> Around<'a> {
     fn make(&self, own: Look, initial: &str, sink: &mut impl Sink) {
         let stem = bare(own.lower);
         sink.add("w=", own.lower);
-        sink.add("g=", stem);
+        if stem.len() < own.lower.len() {
+            sink.add("g=", stem);
+        }
         for length in 1..=4 {
             sink.add(["s1=", "s2=", "s3=", "s4="][length - 1], tail(stem, length));
         }
@@ -140,19 +163,28 @@ impl<'a> Around<'a> {
     }
 
     fn look(&self, at: usize) -> Look<'_> {
+        let lower = self.text.lower(&self.text.tokens[at]);
+        let slot = &self.seen[at % SEEN];
+        let (mut place, mut shape, mut known) = slot.get();
+        if place != at {
+            (place, shape) = (at, self.shape(at));
+            let named = shape.starts_with(['A', 'a']) && shape != "a";
+            known = if named { self.list.known(lower) } else { Known::NOTHING };
+            slot.set((place, shape, known));
+        }
+        Look { lower, shape, known: known.letter() }
+    }
+
+    fn shape(&self, at: usize) -> &'static str {
         let token = self.text.tokens[at];
-        let lower = self.text.lower(&token);
-        let shape = match token.kind {
+        match token.kind {
             Kind::Word => shape(self.text.slice(token.span)),
             Kind::Number => "1",
             Kind::Mark => mark(self.text.slice(token.span)),
             Kind::Url | Kind::Email => "u",
             Kind::Hashtag | Kind::Mention => "@",
             Kind::Emoji => "e",
-        };
-        let named = token.kind == Kind::Word && shape != "a";
-        let known = if named { self.list.known(lower) } else { Known::NOTHING };
-        Look { lower, shape, known: known.letter() }
+        }
     }
 
     /// True where a capital is due anyway.
@@ -183,7 +215,10 @@ fn shape(word: &str) -> &'static str {
     let mut letters = word.chars();
     let first = letters.next().unwrap_or(' ');
     if !first.is_uppercase() {
-        return "a";
+        let arabic =
+            word.get(..3).is_some_and(|head| matches!(head, "al-" | "el-" | "ad-" | "as-"));
+        let named = arabic && word[3..].starts_with(char::is_uppercase);
+        return if named { "a-A" } else { "a" };
     }
     let rest = letters.as_str();
     let (upper, lower) = (rest.contains(char::is_uppercase), rest.contains(char::is_lowercase));

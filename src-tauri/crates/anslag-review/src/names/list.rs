@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
 use crate::linear::{AsIs, hash};
+use crate::text::fold;
 
 /// What is known of a word: a first name, a surname, an ordinary word, a place; any of them together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -66,6 +67,7 @@ impl NameList {
     pub fn add(&mut self, text: &str, common: bool) -> Result<(), String> {
         let mark = if common { Known::COMMON } else { 0 };
         self.names.reserve(text.len() / 13);
+        let mut lower = String::new();
         for (index, line) in text.lines().enumerate() {
             if line.is_empty() || line.starts_with('#') {
                 continue;
@@ -73,7 +75,13 @@ impl NameList {
             let kind = line.split_once('\t').and_then(|(name, kind)| Some((name, bits(kind)?)));
             let (name, bits) =
                 kind.ok_or_else(|| format!("rad {} ska vara namn, tabb, sort", index + 1))?;
-            *self.names.entry(hash("", &crate::text::fold(name))).or_default() |= bits | mark;
+            lower.clear();
+            lower.push_str(name);
+            lower.make_ascii_lowercase();
+            if !lower.is_ascii() {
+                lower = fold(name);
+            }
+            *self.names.entry(hash("", &lower)).or_default() |= bits | mark;
         }
         Ok(())
     }
@@ -122,12 +130,12 @@ fn surname_by_make(bare: &str) -> bool {
         "dotter",
     ];
     const HEADS: [&str; 61] = [
-        "al", "alm", "asp", "berg", "björk", "blom", "bo", "brand", "bro", "bäck", "cedér",
-        "dahl", "dal", "ed", "ek", "en", "fager", "fors", "frid", "fri", "gran", "grön", "gull",
-        "hag", "hall", "hammar", "hed", "hell", "holm", "hult", "hög", "kall", "kull", "käll",
-        "lager", "lilje", "lind", "ljung", "lund", "löf", "löv", "malm", "mo", "ny", "nord",
-        "norr", "ros", "rosen", "ryd", "sand", "sjö", "skog", "sol", "stål", "strand", "sunde",
-        "söder", "vester", "väster", "wester", "öst",
+        "al", "alm", "asp", "berg", "björk", "blom", "bo", "brand", "bro", "bäck", "cedér", "dahl",
+        "dal", "ed", "ek", "en", "fager", "fors", "frid", "fri", "gran", "grön", "gull", "hag",
+        "hall", "hammar", "hed", "hell", "holm", "hult", "hög", "kall", "kull", "käll", "lager",
+        "lilje", "lind", "ljung", "lund", "löf", "löv", "malm", "mo", "ny", "nord", "norr", "ros",
+        "rosen", "ryd", "sand", "sjö", "skog", "sol", "stål", "strand", "sunde", "söder", "vester",
+        "väster", "wester", "öst",
     ];
     const TAILS: [&str; 34] = [
         "berg", "bergh", "blad", "blom", "borg", "bäck", "dahl", "dal", "ell", "fors", "gren",
@@ -139,10 +147,8 @@ fn surname_by_make(bare: &str) -> bool {
     let certain = |ending: &str| bare.len() > ending.len() + 1 && bare.ends_with(ending);
     !short
         && (CERTAIN.iter().any(|ending| certain(ending))
-            || TAILS.iter().any(|tail| {
-                bare.strip_suffix(tail).is_some_and(|head| {
-                    HEADS.contains(&head) || HEADS.contains(&head.trim_end_matches(['e', 's']))
-                })
+            || TAILS.iter().filter_map(|tail| bare.strip_suffix(tail)).any(|head| {
+                HEADS.contains(&head) || HEADS.contains(&head.trim_end_matches(['e', 's']))
             }))
 }
 

@@ -97,7 +97,7 @@ impl Names {
             let mark = around.is_mark(at);
             let (mut next, mut way) = ([f32::NEG_INFINITY; COUNT], [0; COUNT]);
             for before in (0..COUNT).filter(|before| best[*before].is_finite()) {
-                let step = self.step(around, at, before);
+                let step = self.step(around, at, before, &mut features);
                 for label in (0..COUNT).filter(|label| fits(before, *label, mark)) {
                     let sum = best[before] + scores[label] + step[label];
                     if sum > next[label] {
@@ -112,10 +112,16 @@ impl Names {
     }
 
     /// What the label before says of the next one.
-    fn step(&self, around: &Around, at: usize, before: usize) -> [f32; COUNT] {
+    fn step(
+        &self,
+        around: &Around,
+        at: usize,
+        before: usize,
+        features: &mut Hashed,
+    ) -> [f32; COUNT] {
         let mut sum = [0.0; COUNT];
-        let mut features = Hashed::default();
-        around.follow(at, LABELS[before], &mut features);
+        features.0.clear();
+        around.follow(at, LABELS[before], features);
         for weights in features.0.iter().filter_map(|feature| self.model.weights(*feature)) {
             sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
         }
