@@ -51,7 +51,7 @@ for (const locale of LOCALES.split(" ")) {
 }
 
 const head = `# Förnamn och efternamn: namn, tabb, first, last eller both.
-# Ur @faker-js/faker ${version} (MIT, Copyright (c) 2022-2026 Faker), uttagna av tests/bench/names.mjs.
+# Ur @faker-js/faker ${version} (MIT, Copyright (c) 2022-2025 Faker), uttagna av tests/bench/names.mjs.
 `;
 const rows = [...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map((row) => row.join("\t"));
 const home = resolve(fileURLToPath(import.meta.url), "../../../assets/lexicon/personnamn.tsv");

@@ -124,14 +124,14 @@ fn learn(
     Ok(shrink(&train(&LABELS, &seldom(all), ROUNDS, HEAD)))
 }
 
-/// Leaves out what was seen only once or twice: it says nothing of other texts.
+/// Leaves out what was seen only once: it says nothing of other texts.
 fn seldom(mut all: Vec<Example>) -> Vec<Example> {
     let mut counts: HashMap<String, u32> = HashMap::new();
     for feature in all.iter().flat_map(|example| &example.features) {
         *counts.entry(feature.clone()).or_default() += 1;
     }
     for example in &mut all {
-        example.features.retain(|feature| counts[feature] > 2);
+        example.features.retain(|feature| counts[feature] > 1);
     }
     all
 }

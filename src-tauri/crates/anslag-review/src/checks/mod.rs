@@ -61,7 +61,7 @@ pub(crate) struct Scene<'a> {
 pub(crate) enum Check {
     Capitals(capitals::Capitals),
     ChannelLength(channel_length::TooLong),
-    Child(child::Child),
+    Child(Box<child::Child>),
     DirectAddress(direct_address::DirectAddress),
     Email(email::Email),
     EmojiCount(emoji_count::EmojiCount),
@@ -70,7 +70,7 @@ pub(crate) enum Check {
     HashtagCase(hashtag_case::HashtagCase),
     HashtagCount(hashtag_count::HashtagCount),
     HashtagInline(hashtag_inline::HashtagInline),
-    Health(health::Health),
+    Health(Box<health::Health>),
     KeyFirst(key_first::KeyFirst),
     LinkCount(link_count::LinkCount),
     LinkHost(link_host::LinkHost),
@@ -81,7 +81,7 @@ pub(crate) enum Check {
     Passive(passive::Passive),
     Personnummer(personnummer::Personnummer),
     Phone(phone::Phone),
-    PrivateName(private_name::PrivateName),
+    PrivateName(Box<private_name::PrivateName>),
     RelativeDate(relative_date::RelativeDate),
     SentenceLength(sentence_length::SentenceLength),
 }
