@@ -4,9 +4,10 @@ use crate::span::Span;
 use crate::text::{Kind, Text, Token};
 
 /// Endings of nouns and adjectives, the genitive too.
-const ENDINGS: [&str; 28] = [
+const ENDINGS: [&str; 31] = [
     "", "s", "n", "en", "et", "t", "ns", "ens", "ets", "a", "e", "an", "ar", "er", "or", "na",
     "arna", "erna", "orna", "arnas", "ernas", "nas", "ne", "are", "aren", "inna", "innan", "n:s",
+    "ers", "ars", "ors",
 ];
 
 /// Is the word one of these stems, alone or last in a compound, in any inflection?
