@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use crate::document::paragraphs;
+use crate::finding::Draft;
+use crate::rule::Role;
 use crate::rulebook::RuleBook;
-use crate::span;
-use crate::text::{Kind, Text};
+use crate::span::{self, Span};
+use crate::text::{Text, Token};
 
 /// What is known of a text's words; all places in Unicode code points.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -48,20 +50,34 @@ pub fn annotate(book: &RuleBook, raw: &str, suggest: bool) -> Annotation {
     for paragraph in paragraphs(raw) {
         let words = &raw[paragraph.start..paragraph.end];
         let text = Text::read(words);
-        let _ = (book, suggest, Kind::Word);
-        found.sentences.extend(
-            text.sentences
-                .iter()
-                .map(|s| [s.span.start, s.span.end].map(|at| at + paragraph.start)),
-        );
-        found.tokens.extend(text.tokens.iter().map(|token| AnnotatedToken {
-            start: token.span.start + paragraph.start,
-            end: token.span.end + paragraph.start,
-            passive: false,
-            person: false,
+        let begin = paragraph.start;
+        let placed = |span: Span| span.moved(begin);
+        let persons = book.persons(&text);
+        let named = |token: &Token| persons.iter().any(|span| span.overlaps(token.span));
+        let passives = book.passives_of(&text);
+        let sentences = text.sentences.iter().map(|sentence| placed(sentence.span));
+        found.sentences.extend(sentences.map(|span| [span.start, span.end]));
+        found.tokens.extend(text.tokens.iter().enumerate().map(|(at, token)| AnnotatedToken {
+            start: token.span.start + begin,
+            end: token.span.end + begin,
+            passive: passives.binary_search(&at).is_ok(),
+            person: named(token),
+        }));
+        found.spelling.extend(misspelled(book, &text).into_iter().map(|span| Misspelling {
+            start: span.start + begin,
+            end: span.end + begin,
+            suggestions: if suggest { book.suggest(text.slice(span)) } else { Vec::new() },
         }));
     }
     in_code_points(raw, found)
+}
+
+/// The words of a paragraph that the spelling rule doubts.
+fn misspelled(book: &RuleBook, text: &Text) -> Vec<Span> {
+    let draft = Draft { text: text.raw, role: Role::Post, channels: &[], scheduled: false };
+    let mut hits = Vec::new();
+    book.spell(text, &draft, &mut hits);
+    hits.into_iter().map(|hit| hit.span).collect()
 }
 
 fn in_code_points(raw: &str, mut found: Annotation) -> Annotation {

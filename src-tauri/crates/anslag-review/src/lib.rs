@@ -19,6 +19,7 @@ mod listed;
 mod manual;
 mod matching;
 mod measures;
+pub mod names;
 mod needles;
 mod order;
 mod own;

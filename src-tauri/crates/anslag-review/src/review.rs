@@ -47,13 +47,11 @@ pub(crate) fn read_paragraph(book: &RuleBook, words: &str, manner: Manner) -> Pa
     let measures = Measures::default();
     let draft =
         Draft { text: words, role: manner.role, channels: &[], scheduled: manner.scheduled };
-    let scene = Scene {
-        text: &text,
-        draft: &draft,
-        measures: &measures,
-        manner,
-        lexicon: book.lexicon.as_deref(),
-    };
+    let lexicon = book.lexicon.as_deref();
+    let persons = book.persons(&text);
+    let (persons, names) = (persons.as_slice(), &book.names);
+    let scene =
+        Scene { text: &text, draft: &draft, measures: &measures, manner, lexicon, persons, names };
     let mut hits: Vec<Vec<Hit>> = book.rules().iter().map(|_| Vec::new()).collect();
     book.dictionary.find(&text, &mut hits);
     for (index, matcher) in book.matchers.iter().enumerate() {
@@ -74,8 +72,9 @@ pub(crate) fn whole(book: &RuleBook, draft: &Draft, parts: &[(usize, Arc<Paragra
     let text = joined(draft.text, parts);
     let measures = measure(&text, draft.channels);
     let manner = Manner::of(draft, true, true);
-    let scene =
-        Scene { text: &text, draft, measures: &measures, manner, lexicon: book.lexicon.as_deref() };
+    let (names, lexicon) = (&book.names, book.lexicon.as_deref());
+    let persons = &[];
+    let scene = Scene { text: &text, draft, measures: &measures, manner, lexicon, persons, names };
     let mut candidates = Vec::new();
     for (begin, part) in parts {
         let moved = |(rule, hit): &(usize, Hit)| book.candidate(*rule, hit.clone().moved(*begin));

@@ -7,14 +7,18 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
-use crate::checks::Check;
+use crate::checks::{Check, Scene};
+use crate::finding::{Draft, Measures};
 use crate::hit::Hit;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Reading};
 use crate::matching::Matcher;
+use crate::names::{NameList, Names};
 use crate::order::Candidate;
 use crate::page::Page;
 use crate::phrases::Dictionary;
+use crate::review::Manner;
 use crate::rule::{Role, Rule};
+use crate::span::Span;
 use crate::text::Text;
 
 /// A page that could not be used, and why.
@@ -38,13 +42,15 @@ pub struct RuleBook {
     pub(crate) lexicon: Option<Arc<Lexicon>>,
     /// True when resting rules read too.
     roused: bool,
+    pub(crate) names: Names,
 }
 
 /// A page that stands on its own: file name, text, rule and way of finding.
 type Loaded<'a> = (&'a str, &'a str, Rule, Matcher);
 
 impl RuleBook {
-    /// Loads rule pages (`*.toml`) and the word lists they name (`*.tsv`), by file name and text.
+    /// Loads rule pages (`*.toml`), the word lists they name and the models (`*.tsv`), by file name
+    /// and text.
     /// Folders in the name are ignored, and so is `areas.toml`. A faulty page is named with line
     /// and reason; the others load.
     pub fn load<'a>(pages: impl IntoIterator<Item = (&'a str, &'a str)>) -> (RuleBook, Vec<Fault>) {
@@ -68,7 +74,12 @@ impl RuleBook {
         }
         refuse_doubles(&mut loaded, &mut faults);
         refuse_cycles(&mut loaded, &mut faults);
-        (bind(loaded, &lists), faults)
+        let mut book = bind(loaded, &lists);
+        match names(&lists) {
+            Ok(names) => book.names = names,
+            Err(fault) => faults.push(fault),
+        }
+        (book, faults)
     }
 
     /// The same book with a dictionary, for the checks that need one; without it they find nothing.
@@ -98,6 +109,35 @@ impl RuleBook {
             _ => None,
         });
         found.unwrap_or_default()
+    }
+
+    /// Persons' names in a paragraph.
+    pub(crate) fn persons(&self, text: &Text) -> Vec<Span> {
+        let ordinary = |word: &str| {
+            self.lexicon.as_ref().and_then(|l| l.exact(word)).is_some_and(Reading::alone)
+        };
+        self.names.persons(text, self.lexicon.is_some().then_some(&ordinary))
+    }
+
+    /// The words of a paragraph that the spelling rule doubts, whether or not it is switched on.
+    pub(crate) fn spell(&self, text: &Text, draft: &Draft, hits: &mut Vec<Hit>) {
+        let measures = Measures::default();
+        let manner = Manner::of(draft, true, true);
+        let (names, lexicon) = (&self.names, self.lexicon.as_deref());
+        let scene =
+            Scene { text, draft, measures: &measures, manner, lexicon, persons: &[], names };
+        for matcher in &self.matchers {
+            if let Matcher::Check(check @ Check::Spelling(_)) = matcher {
+                check.find(&scene, hits);
+            }
+        }
+    }
+
+    /// What a misspelled word may have been meant to be, the likeliest first; none without a
+    /// dictionary.
+    pub fn suggest(&self, word: &str) -> Vec<String> {
+        const MOST: usize = 8;
+        self.lexicon.as_ref().map_or_else(Vec::new, |lexicon| lexicon.suggest(word, MOST))
     }
 
     /// The same book with every resting rule awake, as its examples are proved.
@@ -147,11 +187,36 @@ fn bind(loaded: Vec<Loaded>, lists: &BTreeMap<&str, &str>) -> RuleBook {
     let dictionary = Dictionary::gather(&mut matchers);
     let sources = rules.iter().map(Rule::source_line).collect();
     let fingerprint = hex(&digest.finalize());
-    RuleBook { fingerprint, rules, matchers, dictionary, sources, lexicon: None, roused: false }
+    RuleBook {
+        fingerprint,
+        rules,
+        matchers,
+        dictionary,
+        sources,
+        lexicon: None,
+        roused: false,
+        names: Names::default(),
+    }
 }
 
 fn hex(digest: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The lists of names and the model that finds them; without them no names are found.
+fn names(lists: &BTreeMap<&str, &str>) -> Result<Names, Fault> {
+    const MODEL: &str = "namn.tsv";
+    const LISTS: [(&str, bool); 2] = [("personnamn.tsv", false), ("personnamn-egna.tsv", true)];
+    let Some(model) = lists.get(MODEL) else {
+        return Ok(Names::default());
+    };
+    let refuse = |file: &str, reason| Fault { file: file.to_owned(), line: None, reason };
+    let mut list = NameList::default();
+    for (name, common) in LISTS {
+        let text = lists.get(name).unwrap_or(&"");
+        list.add(text, common).map_err(|reason| refuse(name, reason))?;
+    }
+    Names::read(list, model).map_err(|reason| refuse(MODEL, reason))
 }
 
 fn compile(name: &str, text: &str, lists: &BTreeMap<&str, &str>) -> Result<(Rule, Matcher), Fault> {

@@ -1,8 +1,10 @@
 //! The checks a rule page can name: one file each, each with its own parameters.
 
 mod anatomy;
+mod around;
 mod capitals;
 mod channel_length;
+mod child;
 mod comma_splice;
 mod digit_first;
 mod direct_address;
@@ -14,6 +16,7 @@ mod generic_he;
 mod hashtag_case;
 mod hashtag_count;
 mod hashtag_inline;
+mod health;
 mod in_context;
 mod key_first;
 mod link_count;
@@ -33,6 +36,7 @@ mod personnummer;
 mod phone;
 mod phone_grouping;
 mod post_length;
+mod private_name;
 mod relative_date;
 mod sender;
 mod sentence_length;
@@ -48,7 +52,9 @@ use serde::Deserialize;
 use crate::finding::{Draft, Measures};
 use crate::hit::{Hit, Reach};
 use crate::lexicon::Lexicon;
+use crate::names::Names;
 use crate::review::Manner;
+use crate::span::Span;
 use crate::text::Text;
 
 /// How much of the text a check must see at a time.
@@ -67,6 +73,9 @@ pub(crate) struct Scene<'a> {
     pub manner: Manner,
     /// The dictionary, where the host has one.
     pub lexicon: Option<&'a Lexicon>,
+    /// Persons' names in the paragraph; none where the whole text is looked at.
+    pub persons: &'a [Span],
+    pub names: &'a Names,
 }
 
 /// A check with the parameters its page gave it.
@@ -78,6 +87,7 @@ pub(crate) enum Check {
     ChannelLength(channel_length::TooLong),
     DigitFirst(digit_first::DigitFirst),
     CommaSplice(comma_splice::CommaSplice),
+    Child(Box<child::Child>),
     DirectAddress(direct_address::DirectAddress),
     DoubleNegation(negation::DoubleNegation),
     Email(email::Email),
@@ -89,6 +99,7 @@ pub(crate) enum Check {
     HashtagCount(hashtag_count::HashtagCount),
     HashtagInline(hashtag_inline::HashtagInline),
     InContext(in_context::InContext),
+    Health(Box<health::Health>),
     KeyFirst(key_first::KeyFirst),
     LinkCount(link_count::LinkCount),
     LinkHost(link_host::LinkHost),
@@ -108,6 +119,7 @@ pub(crate) enum Check {
     Phone(phone::Phone),
     PhoneGrouping(phone_grouping::PhoneGrouping),
     PostLength(post_length::PostLength),
+    PrivateName(Box<private_name::PrivateName>),
     RelativeDate(relative_date::RelativeDate),
     Sender(sender::Sender),
     SentenceLength(sentence_length::SentenceLength),
@@ -134,6 +146,7 @@ impl Check {
             Self::ChannelLength(check) => check.find(scene, hits),
             Self::DigitFirst(check) => check.find(scene.text, hits),
             Self::CommaSplice(check) => check.find(scene.text, hits),
+            Self::Child(check) => check.find(scene, hits),
             Self::DirectAddress(check) => check.find(scene, hits),
             Self::DoubleNegation(check) => check.find(scene.text, hits),
             Self::Email(check) => check.find(scene.text, hits),
@@ -145,6 +158,7 @@ impl Check {
             Self::HashtagCount(check) => check.find(scene.text, hits),
             Self::HashtagInline(check) => check.find(scene.text, hits),
             Self::InContext(check) => check.find(scene.text, hits),
+            Self::Health(check) => check.find(scene, hits),
             Self::KeyFirst(check) => check.find(scene, hits),
             Self::LinkCount(check) => check.find(scene.text, hits),
             Self::LinkHost(check) => check.find(scene.text, hits),
@@ -164,6 +178,7 @@ impl Check {
             Self::Phone(check) => check.find(scene.text, hits),
             Self::PhoneGrouping(check) => check.find(scene.text, hits),
             Self::PostLength(check) => check.find(scene, hits),
+            Self::PrivateName(check) => check.find(scene, hits),
             Self::RelativeDate(check) => check.find(scene.text, hits),
             Self::Sender(check) => check.find(scene, hits),
             Self::SentenceLength(check) => check.find(scene.text, hits),
@@ -208,6 +223,7 @@ impl Check {
             | Self::MeanSentence(_)
             | Self::NounDensity(_)
             | Self::Paragraph(_) => Reach::Sentence,
+            Self::PrivateName(_) => Reach::Name,
             Self::ChannelLength(_)
             | Self::DirectAddress(_)
             | Self::EmojiCount(_)

@@ -51,6 +51,7 @@ impl Linear {
     /// The number of the line that is not as it should be, in Swedish.
     pub fn read(text: &str) -> Result<Self, String> {
         let mut model = Self::default();
+        model.rows.reserve(text.len() / 32);
         for (index, line) in text.lines().enumerate() {
             if line.is_empty() || line.starts_with('#') {
                 continue;
@@ -112,7 +113,7 @@ pub fn hash(kind: &str, value: &str) -> u64 {
 
 /// The features are hashed already.
 #[derive(Debug, Default)]
-struct AsIs(u64);
+pub(crate) struct AsIs(u64);
 
 impl Hasher for AsIs {
     fn finish(&self) -> u64 {
