@@ -19,6 +19,7 @@ mod rulebook;
 mod sentence;
 pub mod span;
 mod text;
+mod triage;
 
 pub use finding::{ChannelLength, Draft, Finding, Measures, Review};
 pub use length::length;
@@ -26,3 +27,6 @@ pub use measures::lix;
 pub use review::review;
 pub use rule::{Bite, Role, Rule, RuleExample, RuleSource, Say};
 pub use rulebook::{Fault, RuleBook};
+pub use triage::{
+    Class, Flag, Reason, Triage, TriageBook, Urgency, triage, triage_features,
+};
