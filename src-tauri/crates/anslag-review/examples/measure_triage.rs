@@ -20,38 +20,50 @@ fn main() {
     let learned: Vec<Text> = opinions.iter().step_by(2).cloned().chain(questions()).collect();
     let unseen: Vec<Text> = opinions.into_iter().skip(1).step_by(2).collect();
     let base = book(&pages, "");
-    let teach = |more: &[Text]| {
-        let all: Vec<Text> = own.iter().chain(more).chain(&learned).cloned().collect();
+    let teach = |texts: &[Text], more: &[Text]| {
+        let all: Vec<Text> = texts.iter().chain(more).chain(&learned).cloned().collect();
         book(&pages, &learn(&base, &all, &Settings::default()))
     };
     if !comments.is_empty() {
-        let alone = teach(&[]);
-        report("egna meningar → kommentarer", &read(&alone, &comments));
-        let mut answers = Vec::new();
-        for fold in 0..FOLDS {
-            let mine = |at: &usize| at % FOLDS == fold;
-            let part = |inside: bool| -> Vec<Text> {
-                let places = (0..comments.len()).filter(|at| mine(at) == inside);
-                places.map(|at| comments[at].clone()).collect()
-            };
-            answers.extend(read(&teach(&part(false)), &part(true)));
-        }
-        report("tiofaldig korsprövning → kommentarer", &answers);
+        report("egna meningar → kommentarer", &read(&teach(&own, &[]), &comments));
+        report("tiofaldig korsprövning → kommentarer", &crossed(&comments, &own, teach));
     }
-    let whole = teach(&comments);
+    report("tiofaldig korsprövning → egna meningar", &crossed(&own, &comments, teach));
+    let whole = teach(&own, &comments);
     alarms(&read(&whole, &unseen));
     time(&whole, &pages, &own);
 }
 
-fn read<'t>(book: &TriageBook, texts: &'t [Text]) -> Vec<(&'static str, Triage, Text)> {
-    let name = |class: Class| class.name();
-    texts.iter().map(|text| {
-        let read = triage(book, &text.text);
-        (name(read.class), read, text.clone())
-    }).collect()
+/// Each text read by a model that learned from the other nine tenths, and from `more`.
+fn crossed(
+    texts: &[Text],
+    more: &[Text],
+    teach: impl Fn(&[Text], &[Text]) -> TriageBook,
+) -> Vec<Answer> {
+    let mut answers = Vec::new();
+    for fold in 0..FOLDS {
+        let part = |inside: bool| -> Vec<Text> {
+            let places = (0..texts.len()).filter(|at| (at % FOLDS == fold) == inside);
+            places.map(|at| texts[at].clone()).collect()
+        };
+        answers.extend(read(&teach(more, &part(false)), &part(true)));
+    }
+    answers
 }
 
-type Answers = [(&'static str, Triage, Text)];
+fn read(book: &TriageBook, texts: &[Text]) -> Vec<Answer> {
+    let name = |class: Class| class.name();
+    texts
+        .iter()
+        .map(|text| {
+            let read = triage(book, &text.text);
+            (name(read.class), read, text.clone())
+        })
+        .collect()
+}
+
+type Answer = (&'static str, Triage, Text);
+type Answers = [Answer];
 
 fn share(part: usize, whole: usize) -> String {
     if whole == 0 { "–".to_owned() } else { format!("{:.0}", 100.0 * part as f64 / whole as f64) }
@@ -79,7 +91,13 @@ fn confusion(answers: &Answers) {
         if read.class != Class::ALL[text.class] && shows() {
             let about: Vec<String> =
                 read.reasons.iter().map(|r| format!("{}[{}]", r.about, r.text)).collect();
-            println!("  {} → {}: {} | {}", Class::ALL[text.class].name(), read.class.name(), text.text, about.join(" "));
+            println!(
+                "  {} → {}: {} | {}",
+                Class::ALL[text.class].name(),
+                read.class.name(),
+                text.text,
+                about.join(" ")
+            );
         }
     }
     let heads: String = Class::ALL.iter().map(|class| format!("{:>5.4}", class.name())).collect();
@@ -110,7 +128,12 @@ fn flags(answers: &Answers) {
                 (false, false) => {}
             }
             if wanted != said && shows() {
-                println!("  {} {}: {}", if said { "falsk" } else { "missad" }, flag.name(), text.text);
+                println!(
+                    "  {} {}: {}",
+                    if said { "falsk" } else { "missad" },
+                    flag.name(),
+                    text.text
+                );
             }
         }
         let [right, missed, wrong] = counts;
@@ -127,7 +150,10 @@ const TOPICS: [(&str, &str); 10] = [
     ("Förskola", "förskola skola barn"),
     ("Park och natur", "park odling hund sjö träd lekplats bad toalett vatten sommar"),
     ("Kultur", "kultur bibliotek integration"),
-    ("Socialtjänst, allmänt", "socialtjänst ekonomiskt-bistånd stöd våld barn boende missbruk psykisk-hälsa"),
+    (
+        "Socialtjänst, allmänt",
+        "socialtjänst ekonomiskt-bistånd stöd våld barn boende missbruk psykisk-hälsa",
+    ),
     ("Renhållning", "renhållning avfall städning"),
     ("Nämnd och påverkan", "handling politik avtal sociala-medier personal förvaltning"),
     ("Bygg och stadsutveckling", "bygg byggen bygglov bostad"),
@@ -136,7 +162,10 @@ const MORE_TOPICS: [(&str, &str); 7] = [
     ("Fritid och ungdom", "ungdom fritid idrott bad kollo sommar"),
     ("Brand, olycka eller avbrott", "brand kris vatten"),
     ("Funktionsnedsättning", "funktionsrätt boende"),
-    ("Bemötande och klagomål på oss", "förvaltning service kommunikation sociala-medier hbtqi personal"),
+    (
+        "Bemötande och klagomål på oss",
+        "förvaltning service kommunikation sociala-medier hbtqi personal",
+    ),
     ("Föreningsbidrag", "bidrag"),
     ("Beröm", "service stöd"),
     ("Annat", "annat integration vård hyra hbtqi färdtjänst bostad psykisk-hälsa"),
@@ -158,7 +187,10 @@ fn degrees(answers: &Answers) {
             worries[usize::try_from(wanted.abs_diff(u64::from(read.worry))).unwrap_or(3)] += 1;
         }
     }
-    println!("angelägenhet: {} % rätt (rätt ↓ sagt →, {order:?}) {table:?}", share(urgent, answers.len()));
+    println!(
+        "angelägenhet: {} % rätt (rätt ↓ sagt →, {order:?}) {table:?}",
+        share(urgent, answers.len())
+    );
     println!(
         "oro: {} % rätt, {} % inom 1",
         share(worries[0], answers.len()),
@@ -187,7 +219,12 @@ fn alarm(read: &Triage) -> bool {
 
 fn alarms(answers: &Answers) {
     let loud: Vec<_> = answers.iter().filter(|(_, read, _)| alarm(read)).collect();
-    println!("\nlarm på osedda åsikter: {} av {} ({} %)", loud.len(), answers.len(), share(loud.len(), answers.len()));
+    println!(
+        "\nlarm på osedda åsikter: {} av {} ({} %)",
+        loud.len(),
+        answers.len(),
+        share(loud.len(), answers.len())
+    );
     if shows() {
         for (name, read, text) in loud {
             let about: Vec<String> =

@@ -15,5 +15,10 @@ fn main() {
     let path = assets().join("models/triage.tsv");
     fs::write(&path, &model).expect("a folder that can be written to");
     let rows = model.lines().filter(|line| !line.starts_with('#')).count();
-    println!("{}: {rows} rader, {} kB, av {} texter", path.display(), model.len() / 1000, texts.len());
+    println!(
+        "{}: {rows} rader, {} kB, av {} texter",
+        path.display(),
+        model.len() / 1000,
+        texts.len()
+    );
 }

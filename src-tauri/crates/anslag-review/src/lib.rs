@@ -27,6 +27,4 @@ pub use measures::lix;
 pub use review::review;
 pub use rule::{Bite, Role, Rule, RuleExample, RuleSource, Say};
 pub use rulebook::{Fault, RuleBook};
-pub use triage::{
-    Class, Flag, Reason, Triage, TriageBook, Urgency, triage, triage_features,
-};
+pub use triage::{Class, Flag, Reason, Triage, TriageBook, Urgency, triage, triage_features};

@@ -124,7 +124,8 @@ pub fn opinions() -> Vec<Text> {
 pub fn questions() -> Vec<Text> {
     let text = shared("superlim-swefaq/swefaq_dev.jsonl").unwrap_or_default();
     let values = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    let question = |value: Value| value["question"].as_str().map(|text| lesser(text, Class::Question));
+    let question =
+        |value: Value| value["question"].as_str().map(|text| lesser(text, Class::Question));
     values.filter_map(question).collect()
 }
 

@@ -37,7 +37,6 @@ pub(super) struct Fired {
     pub last: usize,
 }
 
-
 /// Owns the phrases of a cue that was refused.
 const NOBODY: usize = usize::MAX;
 
@@ -152,9 +151,8 @@ impl TriageBook {
             of(Part::Each(other)).map(|(_, two)| two).find(close)
         });
         let start = (near.first, near.last);
-        let (first, last) = others.fold(start, |(first, last), place| {
-            (first.min(place.first), last.max(place.last))
-        });
+        let (first, last) = others
+            .fold(start, |(first, last), place| (first.min(place.first), last.max(place.last)));
         Some(Fired { cue: at, first, last })
     }
 
@@ -170,8 +168,21 @@ impl TriageBook {
 fn is_negation(word: &str) -> bool {
     matches!(
         word,
-        "inte" | "ej" | "icke" | "aldrig" | "ingen" | "inget" | "inga" | "knappast" | "int" | "inge"
-            | "varken" | "ingenting" | "never" | "not" | "utan"
+        "inte"
+            | "ej"
+            | "icke"
+            | "aldrig"
+            | "ingen"
+            | "inget"
+            | "inga"
+            | "knappast"
+            | "int"
+            | "inge"
+            | "varken"
+            | "ingenting"
+            | "never"
+            | "not"
+            | "utan"
     )
 }
 

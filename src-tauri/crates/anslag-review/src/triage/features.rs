@@ -126,7 +126,9 @@ fn add_shape(words: &[Word], sink: &mut impl Sink) {
             sink.add("s=", name);
         }
     }
-    for (word, kind) in words.first().map(|w| (w, "f=")).into_iter().chain(words.last().map(|w| (w, "l="))) {
+    for (word, kind) in
+        words.first().map(|w| (w, "f=")).into_iter().chain(words.last().map(|w| (w, "l=")))
+    {
         sink.add(kind, &word.text);
     }
 }

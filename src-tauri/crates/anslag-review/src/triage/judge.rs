@@ -38,7 +38,7 @@ fn class(book: &TriageBook, fired: &[&Cue], scores: &[f32]) -> Class {
     let score = |class: Class| {
         let at = book.model.labels().iter().position(|label| label == class.name());
         let learned = at.and_then(|at| scores.get(at)).copied().unwrap_or(0.0);
-        let without = COSTLY.contains(&class) && strength(class).is_none();
+        let without = COSTLY.contains(&class) && strength(class) < Some(Strength::Strong);
         let untaught = strength(class).map_or(0.0, |strength| bonus(strength, at.is_some()));
         learned + untaught - if without { MARGIN } else { 0.0 }
     };
@@ -75,7 +75,8 @@ fn flags(heard: &[&Cue], class: Class) -> Vec<Flag> {
     };
     let strong = heard.iter().filter(|cue| cue.strength >= Strength::Strong);
     let found: Vec<Flag> = strong.flat_map(|cue| cue.flags.iter().copied()).collect();
-    let wanted = |flag: &Flag| by_class == Some(*flag) || (found.contains(flag) && fits(*flag, class));
+    let wanted =
+        |flag: &Flag| by_class == Some(*flag) || (found.contains(flag) && fits(*flag, class));
     Flag::ALL.into_iter().filter(wanted).collect()
 }
 
@@ -84,7 +85,10 @@ fn fits(flag: Flag, class: Class) -> bool {
     let calm = matches!(class, Class::Praise | Class::Trivial | Class::Spam | Class::Hate);
     match flag {
         Flag::AddressedToOtherAuthority => {
-            matches!(class, Class::Question | Class::Complaint | Class::FaultReport | Class::Proposal)
+            matches!(
+                class,
+                Class::Question | Class::Complaint | Class::FaultReport | Class::Proposal
+            )
         }
         Flag::AsksForDocument => class == Class::RecordsRequest,
         Flag::SecretPersonalData | Flag::SelfHarm | Flag::MediaQuestion => class != Class::Spam,

@@ -6,9 +6,7 @@ use ts_rs::TS;
 use crate::span;
 
 /// What sort of text came in. The order is the order in which one decides over another.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Class {
     /// Harm to person, animal or property, also veiled or conditional.
@@ -97,9 +95,7 @@ pub enum Urgency {
 }
 
 /// What else must be thought of, whatever the class.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Flag {
     /// A child may fare badly: the duty to report.

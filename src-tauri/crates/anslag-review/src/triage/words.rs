@@ -165,9 +165,8 @@ fn look(word: &str, first: bool) -> Look {
 }
 
 /// Endings of addresses that are written without `www`.
-const DOMAINS: [&str; 12] = [
-    ".se", ".com", ".net", ".org", ".nu", ".example", ".ly", ".me", ".ru", ".xyz", ".shop", ".io",
-];
+const DOMAINS: [&str; 12] =
+    [".se", ".com", ".net", ".org", ".nu", ".example", ".ly", ".me", ".ru", ".xyz", ".shop", ".io"];
 
 fn is_domain(word: &str) -> bool {
     let host = word.to_ascii_lowercase();
