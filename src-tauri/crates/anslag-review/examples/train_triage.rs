@@ -1,5 +1,6 @@
 //! Learns the weights of `assets/models/triage.tsv` and writes them.
 
+#[allow(dead_code, reason = "the other example uses the rest")]
 mod lesson;
 
 use std::fs;

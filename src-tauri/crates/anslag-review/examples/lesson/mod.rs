@@ -81,7 +81,9 @@ pub fn own() -> Vec<Text> {
         let mut next = || columns.next().unwrap_or_default();
         let class = place(next());
         let flags = next().split(',').filter(|flag| !flag.is_empty()).map(str::to_owned).collect();
-        Text { class, flags, text: next().to_owned(), weight: 1.0, ..Text::default() }
+        let mut text = Text { class, flags, text: next().to_owned(), ..Text::default() };
+        text.weight = price(&text);
+        text
     };
     lines.map(read).collect()
 }
@@ -102,7 +104,14 @@ pub fn comments() -> Vec<Text> {
             weight: 1.0,
         }
     };
-    text.lines().map(read).collect()
+    let priced = |text: Text| Text { weight: price(&text), ..text };
+    text.lines().map(read).map(priced).collect()
+}
+
+/// What a miss costs: more where someone may come to harm.
+fn price(text: &Text) -> f32 {
+    let grave = GRAVE.iter().any(|flag| text.flags.iter().any(|own| own == flag));
+    if grave || Class::ALL[text.class] == Class::Threat { 2.0 } else { 1.0 }
 }
 
 /// Opinion about migration and other disputed matters: sharp but lawful.
@@ -139,6 +148,7 @@ fn lesser(text: &str, class: Class) -> Text {
 pub const HEAD: &str = "\
 # Vikter för klassen på inkomna kommentarer, lärda av: egna meningar (assets/triage/ovning.tsv) och utvecklingsdelen
 # av projektets egna kommentarer; Superlim (Språkbanken Text, CC BY 4.0): ABSAbank-Imm, Argumentation sentences, SweFAQ.
+# Vikterna får användas enligt CC BY 4.0, https://creativecommons.org/licenses/by/4.0/ .
 # Gör om: cargo run --release -p anslag-review --example train_triage
 ";
 
@@ -171,6 +181,25 @@ pub fn learn(book: &TriageBook, texts: &[Text], settings: &Settings) -> String {
     write_model(&ids, &weights, settings.rows)
 }
 
+/// What the model tells apart: the classes, and worries by their gravest flag.
+fn labels() -> Vec<String> {
+    let classes = Class::ALL.iter().map(|class| class.name().to_owned());
+    classes.chain(GRAVE.iter().map(|flag| format!("worry+{flag}"))).collect()
+}
+
+/// The flags by which a worry is told, the gravest first.
+const GRAVE: [&str; 3] = ["self_harm", "child_at_risk", "danger_to_life"];
+const LABELS: usize = Class::ALL.len() + GRAVE.len();
+
+fn label(text: &Text) -> usize {
+    let has = |flag: &&str| text.flags.iter().any(|own| own == *flag);
+    let grave = GRAVE.iter().position(|flag| has(&flag));
+    match grave {
+        Some(at) if Class::ALL[text.class] == Class::Worry => Class::ALL.len() + at,
+        _ => text.class,
+    }
+}
+
 /// How to learn.
 pub struct Settings {
     /// Rounds over all texts.
@@ -185,22 +214,23 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { rounds: 40, step: 0.15, decay: 0.002, rows: 4000 }
+        Self { rounds: 20, step: 0.08, decay: 0.002, rows: 3000 }
     }
 }
 
-type Weights = [f32; Class::ALL.len()];
+type Weights = [f32; LABELS];
 
 /// Steps that shrink for each weight as it has been moved (AdaGrad); given order, no chance.
 fn descend(texts: &[Text], rows: &[Vec<usize>], features: usize, how: &Settings) -> Vec<Weights> {
-    let mut weights = vec![[0.0; Class::ALL.len()]; features];
-    let mut moved = vec![[0.1; Class::ALL.len()]; features];
+    let mut weights = vec![[0.0; LABELS]; features];
+    let mut moved = vec![[0.1; LABELS]; features];
     for round in 0..how.rounds {
         for step in 0..texts.len() {
             let at = (step * 7919 + round * 31) % texts.len();
             let chances = chances(&weights, &rows[at]);
-            for label in 0..Class::ALL.len() {
-                let wanted = if texts[at].class == label { 1.0 } else { 0.0 };
+            let right = self::label(&texts[at]);
+            for label in 0..LABELS {
+                let wanted = if right == label { 1.0 } else { 0.0 };
                 let slope = (chances[label] - wanted) * texts[at].weight;
                 for id in &rows[at] {
                     let pull = slope + how.decay * weights[*id][label] * texts[at].weight;
@@ -214,7 +244,7 @@ fn descend(texts: &[Text], rows: &[Vec<usize>], features: usize, how: &Settings)
 }
 
 fn chances(weights: &[Weights], row: &[usize]) -> Weights {
-    let mut sums = [0.0_f32; Class::ALL.len()];
+    let mut sums = [0.0_f32; LABELS];
     for id in row {
         sums.iter_mut().zip(weights[*id]).for_each(|(sum, weight)| *sum += weight);
     }
@@ -230,8 +260,7 @@ fn write_model(ids: &BTreeMap<String, usize>, weights: &[Weights], rows: usize) 
     kept.sort_by(|one, other| size(other.1).total_cmp(&size(one.1)));
     kept.truncate(rows);
     kept.sort();
-    let labels: Vec<&str> = Class::ALL.iter().map(|class| class.name()).collect();
-    let mut text = format!("{HEAD}labels\t{}\n", labels.join("\t"));
+    let mut text = format!("{HEAD}labels\t{}\n", labels().join("\t"));
     for (name, id) in kept {
         if weights[id].iter().all(|weight| weight.abs() < 0.01) {
             continue;

@@ -18,14 +18,8 @@ impl TriageBook {
     pub(super) fn features(&self, reading: &Reading, sink: &mut impl Sink) {
         self.add_cues(reading, sink);
         self.add_groups(reading, sink);
-        let words = &reading.words;
-        for (at, word) in words.iter().enumerate() {
-            add_word(word, sink);
-            if let Some(next) = words.get(at + 1).filter(|next| next.sentence == word.sentence) {
-                sink.add("b=", &format!("{} {}", word.text, next.text));
-            }
-        }
-        add_shape(words, sink);
+        reading.words.iter().for_each(|word| add_word(word, sink));
+        add_shape(&reading.words, sink);
     }
 
     fn add_cues(&self, reading: &Reading, sink: &mut impl Sink) {
@@ -59,7 +53,18 @@ impl TriageBook {
                 }
             }
         }
-        seen.iter().for_each(|name| sink.add("g=", name));
+        seen.sort_unstable();
+        for (at, name) in seen.iter().enumerate() {
+            sink.add("g=", name);
+            for other in &seen[at + 1..] {
+                sink.add("gg=", &format!("{name}+{other}"));
+            }
+        }
+    }
+
+    /// Does some word of the text belong to the group?
+    pub(super) fn mentions(&self, reading: &Reading, group: &str) -> bool {
+        (0..reading.words.len()).any(|at| self.groups_of(reading, at).any(|name| name == group))
     }
 
     fn groups_of<'b>(
@@ -104,6 +109,7 @@ fn add_shape(words: &[Word], sink: &mut impl Sink) {
         12..=20 => "20",
         _ => "många",
     };
+    sink.add("s=", "text");
     sink.add("längd=", length);
     match words.last().and_then(|word| word.mark) {
         Some('?') => sink.add("s=", "slutar med frågetecken"),

@@ -13,19 +13,20 @@ use crate::span::Span;
 pub(super) fn judge(book: &TriageBook, text: &str, reading: &Reading, scores: &[f32]) -> Triage {
     let fired: Vec<&Cue> = reading.fired.iter().map(|fired| &book.cues[fired.cue]).collect();
     let class = class(book, &fired, scores);
+    let class = if is_grave(&fired, class) { Class::Worry } else { class };
     let heard: Vec<&Cue> = fired.into_iter().filter(|cue| is_heard(cue, class)).collect();
-    let flags = flags(&heard, class);
+    let flags = flags(&heard, class, &learned_flags(book, reading, class, scores));
     let topic = topic(&heard, class);
     let worry = worry(&heard, class, &flags, topic);
     let urgency = urgency(&heard, class, &flags, worry, topic);
-    let reasons = reasons(book, text, reading, class, topic);
+    let reasons = reasons(book, text, reading, (class, topic), scores);
     Triage { class, topic: topic.to_owned(), urgency, worry, flags, reasons }
 }
 
 /// The classes that need a cue, or a score well above all others: a false one is costly.
 const COSTLY: [Class; 3] = [Class::Threat, Class::Hate, Class::Abuse];
 /// How far above the others such a score must be when no cue was found.
-const MARGIN: f32 = 1.0;
+const MARGIN: f32 = 1.7;
 
 fn class(book: &TriageBook, fired: &[&Cue], scores: &[f32]) -> Class {
     let strength = |class: Class| {
@@ -35,25 +36,80 @@ fn class(book: &TriageBook, fired: &[&Cue], scores: &[f32]) -> Class {
     if let Some(sure) = Class::ALL.into_iter().find(|c| strength(*c) == Some(Strength::Sure)) {
         return sure;
     }
+    // Figures of speech, counter-speech and the like stand on the pages as sharp but lawful.
+    let disowned = strength(Class::SharpLawful) == Some(Strength::Strong);
     let score = |class: Class| {
-        let at = book.model.labels().iter().position(|label| label == class.name());
-        let learned = at.and_then(|at| scores.get(at)).copied().unwrap_or(0.0);
+        let learned = learned(book, class, scores);
         let without = COSTLY.contains(&class) && strength(class) < Some(Strength::Strong);
-        let untaught = strength(class).map_or(0.0, |strength| bonus(strength, at.is_some()));
-        learned + untaught - if without { MARGIN } else { 0.0 }
+        let more = strength(class).map_or(0.0, |strength| bonus(strength, learned.is_some()));
+        let disowned = COSTLY.contains(&class) && disowned;
+        let less = if without { MARGIN } else { 0.0 } + if disowned { MARGIN } else { 0.0 };
+        learned.unwrap_or(0.0) + more - less
     };
     // The last of the best, so that nothing at all is trivial.
     let all = Class::ALL.into_iter().map(|class| (score(class), class));
     all.max_by(|one, other| one.0.total_cmp(&other.0)).map_or(Class::Trivial, |best| best.1)
 }
 
+/// The labels of a class, by their place, with their scores: a worry has several.
+fn labels_of<'b>(
+    book: &'b TriageBook,
+    class: Class,
+    scores: &'b [f32],
+) -> impl Iterator<Item = (usize, f32)> + 'b {
+    let labels = book.model.labels().iter().zip(scores).enumerate();
+    let own = labels.filter(move |(_, (label, _))| Class::named(label) == Some(class));
+    own.map(|(at, (_, score))| (at, *score))
+}
+
+/// What the model gives a class: the chances of its labels together, as a score.
+fn learned(book: &TriageBook, class: Class, scores: &[f32]) -> Option<f32> {
+    let sum: f32 = labels_of(book, class, scores).map(|(_, score)| score.exp()).sum();
+    (sum > 0.0).then(|| sum.ln())
+}
+
+/// The flags by which the model told a worry; a child at risk needs but a suspicion, and a child.
+fn learned_flags(book: &TriageBook, reading: &Reading, class: Class, scores: &[f32]) -> Vec<Flag> {
+    const SUSPICION: f32 = 0.2;
+    const BELIEF: f32 = 0.5;
+    let Some(all) = learned(book, class, scores) else {
+        return Vec::new();
+    };
+    let child = CHILD.iter().any(|group| book.mentions(reading, group));
+    let likely = |(at, score): (usize, f32)| {
+        let (_, flag) = book.model.labels()[at].split_once('+')?;
+        let flag = Flag::named(flag)?;
+        let enough = if flag == Flag::ChildAtRisk && child { SUSPICION } else { BELIEF };
+        ((score - all).exp() > enough).then_some(flag)
+    };
+    labels_of(book, class, scores).filter_map(likely).collect()
+}
+
+/// Groups of words that name a child, or a place for children.
+const CHILD: [&str; 2] = ["barn", "barnplats"];
+
 /// What a cue adds beyond what the model has learned of it; without a model, all there is.
 fn bonus(strength: Strength, learned: bool) -> f32 {
     match (strength, learned) {
         (Strength::Hint, false) => 1.0,
         (Strength::Strong | Strength::Sure, false) => 2.0,
-        (_, true) => 0.0,
+        (Strength::Hint, true) => 0.0,
+        (Strength::Strong | Strength::Sure, true) => 0.7,
     }
+}
+
+/// Flags so grave that the text is a worry, whatever else it may be.
+const GRAVE: [Flag; 3] = [Flag::ChildAtRisk, Flag::SelfHarm, Flag::DangerToLife];
+
+/// Someone may be in danger: worry goes before everything but what is graver still.
+fn is_grave(fired: &[&Cue], class: Class) -> bool {
+    let settled = COSTLY.contains(&class) || matches!(class, Class::FaultReport | Class::Spam);
+    let grave = |cue: &&Cue| {
+        cue.class == Some(Class::Worry)
+            && cue.strength >= Strength::Strong
+            && cue.flags.iter().any(|flag| GRAVE.contains(flag))
+    };
+    !settled && fired.iter().any(grave)
 }
 
 /// Cues of a class that was not chosen say nothing about anything else; those of a graver class
@@ -67,7 +123,7 @@ fn is_heard(cue: &Cue, class: Class) -> bool {
     }
 }
 
-fn flags(heard: &[&Cue], class: Class) -> Vec<Flag> {
+fn flags(heard: &[&Cue], class: Class, learned: &[Flag]) -> Vec<Flag> {
     let by_class = match class {
         Class::Threat => Some(Flag::CrimeSuspected),
         Class::RecordsRequest => Some(Flag::AsksForDocument),
@@ -75,8 +131,10 @@ fn flags(heard: &[&Cue], class: Class) -> Vec<Flag> {
     };
     let strong = heard.iter().filter(|cue| cue.strength >= Strength::Strong);
     let found: Vec<Flag> = strong.flat_map(|cue| cue.flags.iter().copied()).collect();
-    let wanted =
-        |flag: &Flag| by_class == Some(*flag) || (found.contains(flag) && fits(*flag, class));
+    let wanted = |flag: &Flag| {
+        let found = found.contains(flag) || learned.contains(flag);
+        by_class == Some(*flag) || (found && fits(*flag, class))
+    };
     Flag::ALL.into_iter().filter(wanted).collect()
 }
 
@@ -180,8 +238,8 @@ fn reasons(
     book: &TriageBook,
     text: &str,
     reading: &Reading,
-    class: Class,
-    topic: &str,
+    (class, topic): (Class, &str),
+    scores: &[f32],
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
     for fired in &reading.fired {
@@ -193,7 +251,7 @@ fn reasons(
         reasons.push(reason(text, first.to(last), about(cue), cue.says.clone()));
     }
     if !reasons.iter().any(|reason| reason.about.split(", ").any(|name| name == class.name())) {
-        reasons.extend(spoken_for(book, text, reading, class));
+        reasons.extend(spoken_for(book, text, reading, class, scores));
     }
     reasons.sort_by_key(|reason| (reason.start, reason.end));
     reasons
@@ -212,10 +270,17 @@ fn about(cue: &Cue) -> String {
 }
 
 /// The words that weighed most for the class.
-fn spoken_for(book: &TriageBook, text: &str, reading: &Reading, class: Class) -> Vec<Reason> {
+fn spoken_for(
+    book: &TriageBook,
+    text: &str,
+    reading: &Reading,
+    class: Class,
+    scores: &[f32],
+) -> Vec<Reason> {
     const MOST: usize = 3;
     const LEAST: f32 = 0.1;
-    let Some(label) = book.model.labels().iter().position(|label| label == class.name()) else {
+    let best = labels_of(book, class, scores).max_by(|one, other| one.1.total_cmp(&other.1));
+    let Some((label, _)) = best else {
         return Vec::new();
     };
     let mut weighed: BTreeMap<&str, (f32, Span)> = BTreeMap::new();

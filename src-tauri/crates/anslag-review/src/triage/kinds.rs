@@ -74,8 +74,9 @@ impl Class {
         }
     }
 
-    /// The class by its name in data.
+    /// The class by its name in data; what follows a `+` is a flag the model tells it with.
     pub fn named(name: &str) -> Option<Self> {
+        let name = name.split('+').next().unwrap_or(name);
         Self::ALL.into_iter().find(|class| class.name() == name)
     }
 }
@@ -131,6 +132,11 @@ impl Flag {
         Self::AddressedToOtherAuthority,
         Self::PromiseFollowUp,
     ];
+
+    /// The flag by its name in data.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|flag| flag.name() == name)
+    }
 
     /// The flag as it is written in data.
     pub fn name(self) -> &'static str {

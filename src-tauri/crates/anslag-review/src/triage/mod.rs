@@ -6,6 +6,7 @@ mod features;
 mod judge;
 mod kinds;
 mod page;
+mod patterns;
 mod phrase;
 mod words;
 

@@ -1,17 +1,21 @@
 //! Phrases of word patterns, compiled to one table and found in one walk over the words.
 //!
-//! `ord` the word · `ord*` words that begin so · `*ord` words that end so · `a|b` either ·
+//! `ord` the word · `ord*` words that begin so · `*ord` words that end so · `a|b` either, `a|b_c` even of
+//! several words ·
 //! `@grupp` a word of the group · `ord?` may be missing · `~` up to four words between, `~9` up to
 //! nine, within the sentence · `<namn>` `<nummer>` `<personnummer>` `<telefon>` `<epost>` `<länk>`
 //! `<omnämnande>` `<emoji>` by look, `<stor>` with a capital first · `^` the text's first word ·
 //! `$` its last · `.` the end of a sentence.
 
-use std::collections::HashMap;
-
+use super::patterns::{Patterns, Table, key};
 use super::words::{Look, Word};
 
 /// A set of word patterns; its place in the table.
 type Set = u32;
+
+fn place(set: Set) -> usize {
+    usize::try_from(set).unwrap_or(usize::MAX)
+}
 
 #[derive(Debug)]
 struct Step {
@@ -36,14 +40,15 @@ struct Phrase {
 pub(super) struct Phrases {
     phrases: Vec<Phrase>,
     /// Phrases by the set of their first step.
-    starts: HashMap<Set, Vec<usize>>,
-    names: HashMap<String, Set>,
-    exact: HashMap<String, Vec<Set>>,
-    prefix: HashMap<String, Vec<Set>>,
-    suffix: HashMap<String, Vec<Set>>,
+    starts: Vec<Vec<usize>>,
+    names: Table<Set>,
+    exact: Patterns,
+    prefix: Patterns,
+    suffix: Patterns,
     looks: Vec<(Look, Set)>,
     capitals: Vec<Set>,
-    groups: HashMap<String, String>,
+    /// The sets that have all words of a group, by the group's set.
+    wider: Vec<Vec<Set>>,
 }
 
 /// A found phrase: whose it is, and its first and last word.
@@ -88,12 +93,27 @@ const LOOKS: [(&str, Look); 8] = [
 impl Phrases {
     /// Adds a group, written with white space between its words; its set answers to `@name`.
     pub fn add_group(&mut self, name: &str, words: &str) -> Result<Set, String> {
-        self.groups.insert(name.to_owned(), words.to_owned());
         self.set(&format!("@{name}"), words.split_whitespace())
     }
 
-    /// Adds a phrase for `owner`.
+    /// Adds a phrase for `owner`; one with an alternative of several words is several phrases.
     pub fn add(&mut self, written: &str, owner: u32) -> Result<(), String> {
+        let parts: Vec<&str> = written.split_whitespace().collect();
+        let Some(at) = parts.iter().position(|part| part.contains('_')) else {
+            return self.add_plain(written, owner);
+        };
+        let (long, short): (Vec<&str>, Vec<&str>) =
+            parts[at].split('|').partition(|alternative| alternative.contains('_'));
+        let long = long.iter().map(|words| words.replace('_', " "));
+        let short = (!short.is_empty()).then(|| short.join("|"));
+        for alternative in long.chain(short) {
+            let rest = [parts[..at].join(" "), alternative, parts[at + 1..].join(" ")];
+            self.add(&rest.join(" "), owner)?;
+        }
+        Ok(())
+    }
+
+    fn add_plain(&mut self, written: &str, owner: u32) -> Result<(), String> {
         let refuse = |why: &str| Err(format!("frasen ”{written}” {why}"));
         let mut steps: Vec<Step> = Vec::new();
         let (mut gap, mut first, mut last) = (0, false, false);
@@ -119,14 +139,14 @@ impl Phrases {
         if steps.first().is_none_or(|step| step.optional || step.gap > 0) || gap > 0 {
             return refuse("måste börja och sluta med ett ord som står där");
         }
-        self.starts.entry(steps[0].set).or_default().push(self.phrases.len());
+        self.starts[place(steps[0].set)].push(self.phrases.len());
         self.phrases.push(Phrase { steps, first, last, owner });
         Ok(())
     }
 
     /// The set of one step.
     fn step(&mut self, word: &str) -> Result<Set, String> {
-        if let Some(set) = self.names.get(word) {
+        if let Some(set) = self.names.get(&key(word)) {
             return Ok(*set);
         }
         if word.starts_with('@') && !word.contains('|') {
@@ -137,9 +157,11 @@ impl Phrases {
 
     fn set<'w>(&mut self, name: &str, words: impl Iterator<Item = &'w str>) -> Result<Set, String> {
         let set = Set::try_from(self.names.len()).map_err(|_| "för många mönster".to_owned())?;
-        if self.names.insert(name.to_owned(), set).is_some() {
+        if self.names.insert(key(name), set).is_some() {
             return Err(format!("{name} finns redan"));
         }
+        self.starts.push(Vec::new());
+        self.wider.push(Vec::new());
         for word in words {
             self.add_pattern(word, set)?;
         }
@@ -147,10 +169,11 @@ impl Phrases {
     }
 
     fn add_pattern(&mut self, word: &str, set: Set) -> Result<(), String> {
-        if let Some(group) = word.strip_prefix('@') {
-            let words = self.groups.get(group).cloned();
-            let words = words.ok_or_else(|| format!("gruppen {word} finns inte"))?;
-            return words.split_whitespace().try_for_each(|word| self.add_pattern(word, set));
+        if word.starts_with('@') {
+            let group = self.names.get(&key(word));
+            let group = group.ok_or_else(|| format!("gruppen {word} finns inte"))?;
+            self.wider[place(*group)].push(set);
+            return Ok(());
         }
         if word == "<stor>" {
             self.capitals.push(set);
@@ -160,16 +183,16 @@ impl Phrases {
             self.looks.push((*look, set));
             return Ok(());
         }
-        let (table, key) = match (word.strip_prefix('*'), word.strip_suffix('*')) {
+        let (table, written) = match (word.strip_prefix('*'), word.strip_suffix('*')) {
             (Some(end), None) => (&mut self.suffix, end),
             (None, Some(begin)) => (&mut self.prefix, begin),
             (None, None) => (&mut self.exact, word),
             _ => return Err(format!("{word} får ha en stjärna, först eller sist")),
         };
-        if key.is_empty() || key.contains(['@', '<', '>']) {
+        if written.is_empty() || written.contains(['@', '<', '>', '*']) {
             return Err(format!("{word} är inget ordmönster"));
         }
-        table.entry(key.to_lowercase()).or_default().push(set);
+        table.add(&written.to_lowercase(), set);
         Ok(())
     }
 
@@ -184,20 +207,21 @@ impl Phrases {
     }
 
     fn sets_of(&self, word: &Word, sets: &mut Vec<Set>) {
-        let mut take = |table: &HashMap<String, Vec<Set>>, key: &str| {
-            sets.extend(table.get(key).into_iter().flatten());
-        };
+        let before = sets.len();
         let text = word.text.trim_start_matches('#');
-        take(&self.exact, text);
+        self.exact.take(key(text), sets);
         for (at, letter) in text.char_indices().take(Self::LONGEST) {
-            take(&self.prefix, &text[..at + letter.len_utf8()]);
+            self.prefix.take(key(&text[..at + letter.len_utf8()]), sets);
         }
         for (at, _) in text.char_indices().rev().take(Self::LONGEST) {
-            take(&self.suffix, &text[at..]);
+            self.suffix.take(key(&text[at..]), sets);
         }
         sets.extend(self.looks.iter().filter(|(look, _)| *look == word.look).map(|(_, set)| set));
         if word.capital && matches!(word.look, Look::Plain | Look::Name) {
             sets.extend(&self.capitals);
+        }
+        for at in before..sets.len() {
+            sets.extend(&self.wider[place(sets[at])]);
         }
     }
 
@@ -208,7 +232,7 @@ impl Phrases {
     pub fn find(&self, words: &[Word], belonging: &Belonging) -> Vec<Place> {
         let mut places = Vec::new();
         for at in 0..words.len() {
-            let starting = belonging.of(at).iter().filter_map(|set| self.starts.get(set));
+            let starting = belonging.of(at).iter().map(|set| &self.starts[place(*set)]);
             for phrase in starting.flatten().map(|phrase| &self.phrases[*phrase]) {
                 if phrase.first && at > 0 {
                     continue;
