@@ -193,7 +193,7 @@ const LABELS: usize = Class::ALL.len() + GRAVE.len();
 
 fn label(text: &Text) -> usize {
     let has = |flag: &&str| text.flags.iter().any(|own| own == *flag);
-    let grave = GRAVE.iter().position(|flag| has(&flag));
+    let grave = GRAVE.iter().position(&has);
     match grave {
         Some(at) if Class::ALL[text.class] == Class::Worry => Class::ALL.len() + at,
         _ => text.class,
