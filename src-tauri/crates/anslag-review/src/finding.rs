@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::rule::{Bite, Role};
 use crate::span;
+use crate::triage::Triage;
 
 /// A text to be read, and where it is meant to stand.
 #[derive(Debug, Clone, Copy)]
@@ -31,17 +32,21 @@ pub struct Review {
     pub measures: Measures,
     /// Ids of the rules that ran and found nothing.
     pub passed: Vec<String>,
+    /// What an incoming text may be, as a proposal; nothing for our own texts.
+    pub triage: Option<Triage>,
 }
 
 impl Review {
     /// The same review with offsets in UTF-16 code units of `text`.
-    pub fn in_utf16(self, text: &str) -> Self {
-        self.converted(|offsets| span::utf16(text, offsets))
+    pub fn in_utf16(mut self, text: &str) -> Self {
+        let triage = self.triage.take().map(|triage| triage.in_utf16(text));
+        Self { triage, ..self.converted(|offsets| span::utf16(text, offsets)) }
     }
 
     /// The same review with offsets in Unicode code points of `text`.
-    pub fn in_code_points(self, text: &str) -> Self {
-        self.converted(|offsets| span::code_points(text, offsets))
+    pub fn in_code_points(mut self, text: &str) -> Self {
+        let triage = self.triage.take().map(|triage| triage.in_code_points(text));
+        Self { triage, ..self.converted(|offsets| span::code_points(text, offsets)) }
     }
 
     /// The gravest bite found, if any; what she has let stand does not count.

@@ -33,6 +33,7 @@ mod rulebook;
 mod sentence;
 pub mod span;
 mod text;
+mod triage;
 pub mod voice;
 mod waiver;
 
@@ -48,3 +49,4 @@ pub use review::review;
 pub use rule::{Bite, Role, Rule, RuleExample, RuleSource, Say};
 pub use rulebook::{Fault, RuleBook};
 pub use sentence::sentences;
+pub use triage::{Class, Flag, Reason, Triage, TriageBook, Urgency, triage, triage_features};

@@ -11,6 +11,7 @@ use crate::order::{Candidate, settle};
 use crate::rule::Role;
 use crate::rulebook::RuleBook;
 use crate::text::Text;
+use crate::triage::triage;
 
 /// Reads the draft: findings in reading order, measures, and the rules that passed.
 pub fn review(book: &RuleBook, draft: &Draft) -> Review {
@@ -92,7 +93,9 @@ pub(crate) fn whole(book: &RuleBook, draft: &Draft, parts: &[(usize, Arc<Paragra
     let passed = passed(book, draft.role, &candidates);
     let kept = settle(book.rules(), candidates);
     let findings = kept.into_iter().map(|kept| finding(book, &text, kept)).collect();
-    Review { fingerprint: book.fingerprint().to_owned(), findings, measures, passed }
+    let incoming = draft.role == Role::Incoming;
+    let triage = book.triage.as_ref().filter(|_| incoming).map(|book| triage(book, draft.text));
+    Review { fingerprint: book.fingerprint().to_owned(), findings, measures, passed, triage }
 }
 
 /// Ids of the rules that read the text and found nothing.

@@ -20,6 +20,7 @@ use crate::review::Manner;
 use crate::rule::{Role, Rule};
 use crate::span::Span;
 use crate::text::Text;
+use crate::triage::TriageBook;
 
 /// A page that could not be used, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -40,6 +41,7 @@ pub struct RuleBook {
     pub(crate) dictionary: Dictionary,
     sources: Vec<String>,
     pub(crate) lexicon: Option<Arc<Lexicon>>,
+    pub(crate) triage: Option<Arc<TriageBook>>,
     /// True when resting rules read too.
     roused: bool,
     pub(crate) names: Names,
@@ -86,6 +88,11 @@ impl RuleBook {
     pub fn with_lexicon(self, lexicon: Arc<Lexicon>) -> Self {
         let digest = Sha256::digest(format!("{}:{}", self.fingerprint, lexicon.fingerprint()));
         Self { fingerprint: hex(&digest), lexicon: Some(lexicon), ..self }
+    }
+
+    /// The same book with what triage goes by; without it comments are only read for rules.
+    pub fn with_triage(self, triage: Arc<TriageBook>) -> Self {
+        Self { triage: Some(triage), ..self }
     }
 
     /// SHA-256 in hex over the pages, word lists and dictionary in use.
@@ -194,6 +201,7 @@ fn bind(loaded: Vec<Loaded>, lists: &BTreeMap<&str, &str>) -> RuleBook {
         dictionary,
         sources,
         lexicon: None,
+        triage: None,
         roused: false,
         names: Names::default(),
     }
