@@ -99,6 +99,23 @@ run: RunId,
 answer: ItemAnswer, };
 
 /**
+ * What a page says before she has changed it.
+ */
+export type AsShipped = { 
+/**
+ * Switched off.
+ */
+off: boolean, 
+/**
+ * How hard it bites.
+ */
+bite: Bite, 
+/**
+ * Its thresholds by name; those that may be changed.
+ */
+params: { [key in string]: number }, };
+
+/**
  * A judgement made.
  */
 export type AssessContact = { 
@@ -261,7 +278,7 @@ item: Array<Item>, };
 /**
  * Why the desk said no; the page has a sentence for each.
  */
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "unjudged" | "signed" | "published" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
 
 /**
  * A contact in the log.
@@ -464,6 +481,40 @@ id: PostId,
 form: PostForm, };
 
 /**
+ * Whether the rules for the time before an election hold, and when.
+ */
+export type Election = { 
+/**
+ * Switched on.
+ */
+on: boolean, 
+/**
+ * First day; nothing is always.
+ */
+from: Day | null, 
+/**
+ * Last day, counted; nothing is always.
+ */
+to: Day | null, };
+
+/**
+ * A page that could not be used, and why.
+ */
+export type Fault = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The line, where it is known.
+ */
+line: number | null, 
+/**
+ * The reason, in Swedish.
+ */
+reason: string, };
+
+/**
  * The period's figures.
  */
 export type Figures = { 
@@ -551,7 +602,15 @@ source: string,
 /**
  * Texts that may replace the hit.
  */
-suggestions: Array<string>, };
+suggestions: Array<string>, 
+/**
+ * Whether to let it stand takes a second person.
+ */
+second: boolean, 
+/**
+ * Why it stands, where she has let it.
+ */
+waiver: WaiverMark | null, };
 
 /**
  * What a document may be saved as.
@@ -753,6 +812,39 @@ export type ListPosts = {
 limit: number, };
 
 /**
+ * A rule in the list.
+ */
+export type Listed = { 
+/**
+ * The rule as it is in force.
+ */
+rule: Rule, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Whose page it is.
+ */
+origin: Origin, 
+/**
+ * Whether it runs today.
+ */
+runs: boolean, 
+/**
+ * As the page says.
+ */
+shipped: AsShipped, 
+/**
+ * What she has changed.
+ */
+hers: RuleSetting | null, 
+/**
+ * The thresholds in force.
+ */
+params: { [key in string]: number }, };
+
+/**
  * Whether there is an office here and how it opens.
  */
 export type Lock = "open" | "locked" | "new";
@@ -811,6 +903,11 @@ lix: number | null,
  * Length on each channel.
  */
 lengths: Array<ChannelLength>, };
+
+/**
+ * A time when some rules run and others do not.
+ */
+export type Mode = "election";
 
 /**
  * An instant, to the second, in UTC: when something happened.
@@ -872,6 +969,11 @@ phone: string,
 email: string, };
 
 /**
+ * Whose page it is.
+ */
+export type Origin = "shipped" | "own" | "replaced";
+
+/**
  * One outcome as the app explains it, read from `assets/guidance/bedomning.toml`.
  */
 export type OutcomeGuide = { 
@@ -895,6 +997,19 @@ dont: string,
  * The section it rests on.
  */
 law: LawRef, };
+
+/**
+ * A rule page of her own.
+ */
+export type OwnRule = { 
+/**
+ * The file's name, which begins with the rule's id: `EGEN-001-tack.toml`.
+ */
+file: string, 
+/**
+ * The page.
+ */
+text: string, };
 
 /**
  * A page of the city or of another authority.
@@ -1135,7 +1250,7 @@ export type Refusal = {
  */
 code: Code, 
 /**
- * About what: a field, a number; never a sentence and never her words.
+ * About what: a field, a number, a rule; a sentence only where it is about a page's own fault.
  */
 about: string | null, };
 
@@ -1279,7 +1394,103 @@ measures: Measures,
 /**
  * Ids of the rules that ran and found nothing.
  */
-passed: Array<string>, };
+passed: Array<string>, 
+/**
+ * How what came in may be handled; nothing for other roles.
+ */
+triage: Triage | null, };
+
+/**
+ * When the text is read.
+ */
+export type ReviewMoment = "typing" | "planned" | "published";
+
+/**
+ * What the review knows of the office.
+ */
+export type ReviewProfile = { 
+/**
+ * "Stockholm", "Annan kommun", or a name of her own.
+ */
+name: string, 
+/**
+ * "Stockholms stad".
+ */
+city: string, 
+/**
+ * "Stockholm".
+ */
+kommun: string, 
+/**
+ * What its texts should be: "aktiv", "tydlig", "tillgänglig".
+ */
+value_words: Array<string>, 
+/**
+ * How its own telephone numbers begin, digits only: "08508".
+ */
+numbers: Array<string>, 
+/**
+ * Its own domains in addresses: "stockholm.se".
+ */
+domains: Array<string>, 
+/**
+ * The time before an election.
+ */
+election: Election, };
+
+/**
+ * Everything she may change in the review, beside what was shipped.
+ */
+export type ReviewSettings = { 
+/**
+ * What the review knows of the office.
+ */
+profile: ReviewProfile, 
+/**
+ * Profiles to begin from; the first is the one shipped.
+ */
+profiles: Array<ReviewProfile>, 
+/**
+ * Whether the rules for the time before an election hold today.
+ */
+election: boolean, 
+/**
+ * Every rule by id: as it is in force, as shipped, and what is hers.
+ */
+rules: Array<Listed>, 
+/**
+ * Her own words, which the spelling accepts.
+ */
+words: Array<string>, 
+/**
+ * Her own rule pages, kept in the office.
+ */
+own: Array<OwnRule>, 
+/**
+ * The folder where a rule page or a word list may be laid.
+ */
+folder: string, 
+/**
+ * The files read there.
+ */
+files: Array<string>, 
+/**
+ * Pages that are not used: file, line, reason.
+ */
+faults: Array<Fault>, };
+
+/**
+ * The text that is reviewed: a noun and its row.
+ */
+export type ReviewSubject = { 
+/**
+ * The noun.
+ */
+kind: SubjectKind, 
+/**
+ * The row.
+ */
+id: number, };
 
 /**
  * A draft to be read.
@@ -1300,7 +1511,19 @@ channels: Array<string>,
 /**
  * Whether it will be published at another time than it is written.
  */
-scheduled: boolean, };
+scheduled: boolean, 
+/**
+ * Whose text it is; what is let stand there is marked.
+ */
+subject?: ReviewSubject | null, 
+/**
+ * When it is read; while she types, when nothing is said.
+ */
+moment?: ReviewMoment, 
+/**
+ * The day others will read it; today, when nothing is said.
+ */
+day?: Day | null, };
 
 /**
  * What sort of text a draft is.
@@ -1331,6 +1554,18 @@ title: string,
  * How hard it bites.
  */
 bite: Bite, 
+/**
+ * Whether to let it stand takes a second person.
+ */
+second: boolean, 
+/**
+ * Whether it is on the shelf but does not run until she switches it on.
+ */
+off: boolean, 
+/**
+ * When it runs, where that is not always.
+ */
+mode: Mode | null, 
 /**
  * The day it began to apply.
  */
@@ -1380,6 +1615,31 @@ scheduled: boolean,
  * Read as meant for this channel (its id).
  */
 channel: string | null, };
+
+/**
+ * What she has changed in a rule; what is left out is as shipped.
+ */
+export type RuleSetting = { 
+/**
+ * The rule's id.
+ */
+rule: string, 
+/**
+ * Off or on.
+ */
+off: boolean | null, 
+/**
+ * How hard it bites.
+ */
+bite: Bite | null, 
+/**
+ * Thresholds, by the name they have on the page.
+ */
+params: { [key in string]: number }, 
+/**
+ * Phrases it never marks.
+ */
+exceptions: Array<string>, };
 
 /**
  * Where a rule comes from: a law, or a page by title and address.
@@ -1546,6 +1806,11 @@ of: [string, number] | null,
 limit: number, };
 
 /**
+ * What sort of text is reviewed.
+ */
+export type SubjectKind = "post" | "contact" | "incident" | "report" | "template" | "media";
+
+/**
  * The first view.
  */
 export type Today = { 
@@ -1608,6 +1873,117 @@ redo: Step | null, };
  */
 export type Verdict = "yes" | "no" | "not_applicable" | "unjudged";
 
+/**
+ * What she lets stand, and why.
+ */
+export type WaiveFinding = { 
+/**
+ * In which text.
+ */
+subject: ReviewSubject, 
+/**
+ * The rule's id.
+ */
+rule: string, 
+/**
+ * The words the rule found, as they stand.
+ */
+excerpt: string, 
+/**
+ * Why they may stand.
+ */
+reason: string, 
+/**
+ * Who else agrees; needed where the rule says so.
+ */
+second: string | null, };
+
+/**
+ * Something let stand. It follows the rule and the words, wherever in the text they are; other
+ * words and it lapses.
+ */
+export type Waiver = { 
+/**
+ * Its row.
+ */
+id: WaiverId, 
+/**
+ * In which text.
+ */
+subject: ReviewSubject, 
+/**
+ * The rule's id.
+ */
+rule: string, 
+/**
+ * The words, in small letters and with single spaces.
+ */
+excerpt: string, 
+/**
+ * Why they may stand.
+ */
+reason: string, 
+/**
+ * Who let them stand.
+ */
+by: string, 
+/**
+ * Who else agreed.
+ */
+second: string | null, 
+/**
+ * When.
+ */
+at: Moment, };
+
+/**
+ * Something let stand in a review.
+ */
+export type WaiverId = number & { readonly __id?: "waiver" };
+
+/**
+ * A waiver as it is shown at a finding.
+ */
+export type WaiverMark = { 
+/**
+ * Its row.
+ */
+id: WaiverId, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * Who else.
+ */
+second: string | null, 
+/**
+ * When.
+ */
+at: Moment, };
+
+/** What sort of text came in. */
+export type Class = "threat" | "hate" | "abuse" | "worry" | "records_request" | "fault_report" | "proposal" | "question" | "complaint" | "sharp_lawful" | "praise" | "spam" | "trivial";
+
+/** What else must be thought of, whatever the class. */
+export type Flag = "child_at_risk" | "crime_suspected" | "secret_personal_data" | "danger_to_life" | "self_harm" | "asks_for_document" | "media_question" | "addressed_to_other_authority" | "promise_follow_up";
+
+/** One place in the text that spoke for something. */
+export type Reason = { about: string, says: string, start: number, end: number, text: string, };
+
+/** A word to be spelled. */
+export type SuggestSpelling = { word: string, };
+
+/** A proposal for how one incoming text may be handled, with its reasons. A person decides. */
+export type Triage = { class: Class, topic: string, urgency: Urgency, worry: number, flags: Array<Flag>, reasons: Array<Reason>, };
+
+/** When someone should act. */
+export type Urgency = "acute" | "high" | "normal" | "low";
+
 export interface Verbs {
   get_office: { input: null; output: Office | null };
   office_defaults: { input: null; output: Office };
@@ -1627,7 +2003,19 @@ export interface Verbs {
   calendar: { input: Days; output: Calendar };
   export_plan: { input: Days; output: Saved };
   review_text: { input: ReviewText; output: Review };
+  list_waivers: { input: ReviewSubject; output: Array<Waiver> };
+  waive_finding: { input: WaiveFinding; output: WaiverId };
+  revoke_waiver: { input: WaiverId; output: null };
+  suggest_spelling: { input: SuggestSpelling; output: Array<string> };
   list_rules: { input: null; output: Array<Rule> };
+  review_settings: { input: null; output: ReviewSettings };
+  set_rule: { input: RuleSetting; output: null };
+  reset_rule: { input: string; output: null };
+  add_own_word: { input: string; output: null };
+  remove_own_word: { input: string; output: null };
+  write_own_rule: { input: OwnRule; output: null };
+  delete_own_rule: { input: string; output: null };
+  set_review_profile: { input: ReviewProfile; output: null };
   list_topics: { input: null; output: Array<string> };
   assessment_guide: { input: null; output: Array<OutcomeGuide> };
   list_contacts: { input: ListContacts; output: Array<Contact> };
@@ -1667,8 +2055,11 @@ export const topics = {
     get_post: ["posts"],
     calendar: ["posts"],
     export_plan: ["posts"],
-    review_text: [],
-    list_rules: [],
+    review_text: ["rules", "waivers"],
+    list_waivers: ["waivers"],
+    suggest_spelling: ["rules"],
+    list_rules: ["rules"],
+    review_settings: ["rules"],
     list_topics: [],
     assessment_guide: [],
     list_contacts: ["contacts"],
@@ -1691,7 +2082,16 @@ export const topics = {
     edit_post: ["journal", "posts"],
     plan_post: ["journal", "posts"],
     publish_post: ["journal", "posts"],
-    discard_post: ["journal", "posts"],
+    discard_post: ["journal", "posts", "waivers"],
+    waive_finding: ["journal", "waivers"],
+    revoke_waiver: ["journal", "waivers"],
+    set_rule: ["journal", "rules"],
+    reset_rule: ["journal", "rules"],
+    add_own_word: ["journal", "rules"],
+    remove_own_word: ["journal", "rules"],
+    write_own_rule: ["journal", "rules"],
+    delete_own_rule: ["journal", "rules"],
+    set_review_profile: ["journal", "rules"],
     log_contact: ["contacts", "incidents", "journal"],
     edit_contact: ["contacts", "incidents", "journal"],
     answer_contact: ["contacts", "journal"],
@@ -1702,7 +2102,7 @@ export const topics = {
     start_checklist: ["checklists", "journal"],
     answer_item: ["checklists", "journal"],
     sign_checklist: ["checklists", "journal"],
-    undo: ["accounts", "checklists", "contacts", "incidents", "journal", "office", "posts"],
-    redo: ["accounts", "checklists", "contacts", "incidents", "journal", "office", "posts"],
+    undo: ["accounts", "checklists", "contacts", "incidents", "journal", "office", "posts", "rules", "waivers"],
+    redo: ["accounts", "checklists", "contacts", "incidents", "journal", "office", "posts", "rules", "waivers"],
   },
 } as const;

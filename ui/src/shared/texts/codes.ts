@@ -82,7 +82,27 @@ export const codes: Record<AnyCode, Saying> = {
   reason_missing: {
     happened: "Ett skäl saknas.",
     safe: "Det du har skrivit står kvar.",
-    todo: "Skriv i en mening varför punkten inte är tillämplig.",
+    todo: "Skriv i en mening varför det är så.",
+  },
+  second_missing: {
+    happened: "Regeln kräver att en andra person håller med.",
+    safe: "Det du har skrivit står kvar.",
+    todo: "Skriv namnet på den som också har bedömt texten.",
+  },
+  second_is_same: {
+    happened: "Den andra personen är du själv.",
+    safe: "Det du har skrivit står kvar.",
+    todo: "Skriv namnet på någon annan som också har bedömt texten.",
+  },
+  held_by_stop: {
+    happened: "Granskningen håller kvar inlägget.",
+    safe: "Inlägget är oförändrat.",
+    todo: "Rätta det som är markerat med Stopp, eller låt det stå och skriv varför.",
+  },
+  faulty_rule: {
+    happened: "Regelsidan går inte att använda.",
+    safe: "Det du har skrivit står kvar. Övriga regler gäller som förut.",
+    todo: "Rätta raden som anges och försök igen.",
   },
   unjudged: {
     happened: "Alla punkter är inte bedömda.",

@@ -18,6 +18,15 @@ const names: Record<string, string> = {
   plan_post: "ändrad planering",
   publish_post: "publicerat inlägg",
   discard_post: "kastat utkast",
+  waive_finding: "anmärkning som får stå",
+  revoke_waiver: "återtagen anmärkning",
+  set_rule: "ändrad granskningsregel",
+  reset_rule: "återställd granskningsregel",
+  add_own_word: "eget ord",
+  remove_own_word: "borttaget eget ord",
+  write_own_rule: "sparad egen regel",
+  delete_own_rule: "borttagen egen regel",
+  set_review_profile: "ändrade uppgifter för granskningen",
 };
 
 /** The name of a write verb, in lower case. */
