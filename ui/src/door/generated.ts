@@ -905,6 +905,11 @@ lix: number | null,
 lengths: Array<ChannelLength>, };
 
 /**
+ * A time when some rules run and others do not.
+ */
+export type Mode = "election";
+
+/**
  * An instant, to the second, in UTC: when something happened.
  */
 export type Moment = string;
@@ -1389,7 +1394,11 @@ measures: Measures,
 /**
  * Ids of the rules that ran and found nothing.
  */
-passed: Array<string>, };
+passed: Array<string>, 
+/**
+ * How what came in may be handled; nothing for other roles.
+ */
+triage: Triage | null, };
 
 /**
  * When the text is read.
@@ -1546,6 +1555,18 @@ title: string,
  */
 bite: Bite, 
 /**
+ * Whether to let it stand takes a second person.
+ */
+second: boolean, 
+/**
+ * Whether it is on the shelf but does not run until she switches it on.
+ */
+off: boolean, 
+/**
+ * When it runs, where that is not always.
+ */
+mode: Mode | null, 
+/**
  * The day it began to apply.
  */
 valid_from: string, 
@@ -1557,18 +1578,6 @@ roles: Array<Role>,
  * Rules that go before it where both bite.
  */
 yields_to: Array<string>, 
-/**
- * True for a stop that only stands aside for a second, named person.
- */
-second: boolean, 
-/**
- * True for a rule that rests until someone turns it on.
- */
-off: boolean, 
-/**
- * The time it waits for, such as `election`; none for rules that always apply.
- */
-mode: string | null, 
 /**
  * Where it comes from.
  */
@@ -1957,6 +1966,24 @@ second: string | null,
  */
 at: Moment, };
 
+/** What sort of text came in. */
+export type Class = "threat" | "hate" | "abuse" | "worry" | "records_request" | "fault_report" | "proposal" | "question" | "complaint" | "sharp_lawful" | "praise" | "spam" | "trivial";
+
+/** What else must be thought of, whatever the class. */
+export type Flag = "child_at_risk" | "crime_suspected" | "secret_personal_data" | "danger_to_life" | "self_harm" | "asks_for_document" | "media_question" | "addressed_to_other_authority" | "promise_follow_up";
+
+/** One place in the text that spoke for something. */
+export type Reason = { about: string, says: string, start: number, end: number, text: string, };
+
+/** A word to be spelled. */
+export type SuggestSpelling = { word: string, };
+
+/** A proposal for how one incoming text may be handled, with its reasons. A person decides. */
+export type Triage = { class: Class, topic: string, urgency: Urgency, worry: number, flags: Array<Flag>, reasons: Array<Reason>, };
+
+/** When someone should act. */
+export type Urgency = "acute" | "high" | "normal" | "low";
+
 export interface Verbs {
   get_office: { input: null; output: Office | null };
   office_defaults: { input: null; output: Office };
@@ -1979,6 +2006,7 @@ export interface Verbs {
   list_waivers: { input: ReviewSubject; output: Array<Waiver> };
   waive_finding: { input: WaiveFinding; output: WaiverId };
   revoke_waiver: { input: WaiverId; output: null };
+  suggest_spelling: { input: SuggestSpelling; output: Array<string> };
   list_rules: { input: null; output: Array<Rule> };
   review_settings: { input: null; output: ReviewSettings };
   set_rule: { input: RuleSetting; output: null };
@@ -2029,6 +2057,7 @@ export const topics = {
     export_plan: ["posts"],
     review_text: ["rules", "waivers"],
     list_waivers: ["waivers"],
+    suggest_spelling: ["rules"],
     list_rules: ["rules"],
     review_settings: ["rules"],
     list_topics: [],

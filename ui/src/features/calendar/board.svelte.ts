@@ -37,6 +37,8 @@ export class Board {
   /** Said aloud and shown under the calendar. */
   said = $state("");
   refusal = $state.raw<Refusal | null>(null);
+  /** The post a stop held back. */
+  held = $state.raw<Chip | null>(null);
   /** The stop that is to have focus as soon as it is on screen. */
   wanted: Stop | null = null;
   /** Moves the desk has not answered yet; until then its older answers are not drawn. */
@@ -130,7 +132,7 @@ export class Board {
     if (slot === chip.slot) return this.#stays(chip);
     this.wanted = postStop(chip.id);
     this.said = slot === null ? `Tog bort dagen för ${quoted(chip)}.` : this.#moved(chip, slot);
-    this.refusal = null;
+    this.refusal = this.held = null;
     this.waiting += 1;
     this.around.place(chip, slot);
     if (slot !== null) this.around.show(slot.slice(0, 10));
@@ -139,6 +141,7 @@ export class Board {
     await sent.catch((thrown: unknown) => {
       this.said = "";
       this.refusal = Refusal.from(thrown);
+      if (this.refusal.code === "held_by_stop") this.held = chip;
       this.around.redraw();
     });
     this.waiting -= 1;

@@ -1,5 +1,12 @@
 // A contact while it is being written: every field a text or a choice, and the way to the desk's form.
-import type { AccountId, Contact, ContactForm, ContactKind, IncidentId } from "$door/generated";
+import type {
+  AccountId,
+  Contact,
+  ContactForm,
+  ContactKind,
+  IncidentId,
+  Triage,
+} from "$door/generated";
 import { Refusal } from "$door/refusal";
 import { formatTime, inStockholm, momentOf } from "$shared/format";
 
@@ -17,7 +24,7 @@ export interface Draft {
 }
 
 /** The fields that are filled in for her until she has touched them. */
-export type Guess = "kind" | "account" | "received";
+export type Guess = "kind" | "account" | "received" | "topic" | "worry";
 
 const byAccount: readonly ContactKind[] = ["comment", "message", "mention", "review"];
 
@@ -39,6 +46,22 @@ export function freshDraft(now: string, latest: Contact | undefined): Draft {
 function wallOf(moment: string): { day: string; time: string } {
   const { day, time } = inStockholm(moment);
   return { day, time: formatTime(time) };
+}
+
+/** The draft with the topic and worry that were guessed, where she has not chosen herself. */
+export function guessedIn(
+  draft: Draft,
+  triage: Triage,
+  guessed: readonly Guess[],
+  topics: readonly string[],
+): Draft {
+  const topic = guessed.includes("topic") && topics.includes(triage.topic);
+  const worry = guessed.includes("worry");
+  return {
+    ...draft,
+    ...(topic ? { topic: triage.topic } : {}),
+    ...(worry ? { worry: triage.worry } : {}),
+  };
 }
 
 /** What was written down, to be rewritten. */

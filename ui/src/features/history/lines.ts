@@ -61,13 +61,17 @@ const nouns: Partial<Record<string, { place: PlaceId; name: string }>> = {
   run: { place: "checklists", name: "checklista" },
   account: { place: "accounts", name: "konto" },
   office: { place: "settings", name: "uppgifter om dig" },
+  rule: { place: "settings", name: "granskningens regler" },
+  own_rule: { place: "settings", name: "egna regler" },
+  own_word: { place: "settings", name: "egna ord" },
+  review_profile: { place: "settings", name: "granskningens profil" },
 };
 
 /** Where a line's subject lies, and what to call it when its name is not known. */
 export function subjectOf(line: Line): { place: PlaceId; row: number | null; name: string } | null {
   const noun = nouns[line.subject];
   if (!noun) return null;
-  const alone = line.subject === "office" || line.row === null;
+  const alone = noun.place === "settings" || line.row === null;
   return {
     place: noun.place,
     row: alone ? null : line.row,

@@ -1,5 +1,5 @@
-// The form behind "Publicerat": where the post went up, and when, before it is written down.
-import type { AccountId, Publication } from "$door/generated";
+// The form behind "Publicerat": what holds it back, where the post went up, and when, before it is written down.
+import type { AccountId, Finding, Publication } from "$door/generated";
 import { inStockholm, momentOf } from "$shared/format";
 import { slotOf } from "./naming";
 
@@ -49,6 +49,11 @@ export function publicationsOf(rows: readonly Row[]): Publication[] | null {
     out.push({ account: row.account, link: row.link.trim() || null, at });
   }
   return out;
+}
+
+/** What holds the text back: stops that are neither mended nor let stand. */
+export function stopsIn(findings: readonly Finding[]): Finding[] {
+  return findings.filter((each) => each.bite === "stopp" && each.waiver === null);
 }
 
 function momentIn(row: Row): string | null {

@@ -1,7 +1,7 @@
 // The rule book is searched by every word, keeps its order, and names its areas.
 import { expect, test } from "vitest";
-import type { Rule, RuleSource } from "$door/generated";
-import { areasOf, rolesText, sourceText } from "./rules";
+import type { Listed, Rule, RuleSource } from "$door/generated";
+import { areasOf } from "./rules";
 
 const source: RuleSource = {
   law: "språklagen",
@@ -17,6 +17,9 @@ const rule = (id: string, title: string, why: string): Rule => ({
   kind: "phrase",
   title,
   bite: "råd",
+  second: false,
+  off: false,
+  mode: null,
   valid_from: "2009-07-01",
   roles: ["post", "reply"],
   second: false,
@@ -30,11 +33,15 @@ const rule = (id: string, title: string, why: string): Rule => ({
   say: { message: "Skriv hellre du.", why, suggest: [] },
   examples: [],
 });
+const listed = (page: Rule): Listed => ({
+  ...{ rule: page, file: `${page.id}.toml`, origin: "shipped", runs: true, hers: null, params: {} },
+  shipped: { off: false, bite: page.bite, params: {} },
+});
 const book = [
   rule("KLA-005", "Förkortningar", "De saktar ned."),
   rule("TON-001", "Tilltala läsaren", "Hon ska känna sig tilltalad."),
   rule("KLA-006", "Kanslisvenska", "Orden stänger ute."),
-];
+].map(listed);
 
 test("rules stand by area with its Swedish name", () => {
   const found = areasOf(book, "").map((area) => [area.name, area.rules.length]);
@@ -46,15 +53,19 @@ test("rules stand by area with its Swedish name", () => {
 
 test("every word must be found, anywhere on the page and in any case", () => {
   const ids = (search: string) =>
-    areasOf(book, search).flatMap((area) => area.rules.map((each) => each.id));
+    areasOf(book, search).flatMap((area) => area.rules.map((each) => each.rule.id));
   expect(ids("TILLTALAD råd")).toEqual(["TON-001"]);
   expect(ids("2009:600 stänger")).toEqual(["KLA-006"]);
   expect(ids("tilltalad stänger"), "no rule says both").toEqual([]);
 });
 
-test("source and roles read as Swedish", () => {
-  expect(sourceText(source)).toBe("språklagen 11 § (2009:600), läst 25 april 2026");
-  const page = { ...source, law: null, title: "Skrivregler" };
-  expect(sourceText(page)).toBe("Skrivregler, läst 25 april 2026");
-  expect(rolesText(book[0] as Rule)).toBe("Läser inlägg och svar.");
+test("what she has changed is found by the word for it", () => {
+  const [first, second, third] = book;
+  if (!first || !second || !third) throw new Error("three rules");
+  const off = { ...first, rule: { ...first.rule, off: true } };
+  const own: Listed = { ...second, origin: "own" };
+  const ids = (search: string) =>
+    areasOf([off, own, third], search).flatMap((area) => area.rules.map((each) => each.rule.id));
+  expect(ids("avstängd")).toEqual(["KLA-005"]);
+  expect(ids("egen")).toEqual(["TON-001"]);
 });

@@ -1,5 +1,5 @@
-// What the review found, as places in the text that stands now: shifted, cut and put in order.
-import type { Bite, Finding } from "$door/generated";
+// What the review found, as places in the text that stands now: shifted, kept apart and walked between.
+import type { Finding } from "$door/generated";
 
 export interface Span {
   start: number;
@@ -17,13 +17,12 @@ export interface Mark extends Span {
   stale: boolean;
 }
 
-/** A stretch to underline with one kind of line. */
-export interface Piece extends Span {
-  bite: Bite;
-  current: boolean;
+/** A review's finding with the name it keeps. */
+export interface Keyed {
+  key: string;
+  finding: Finding;
 }
 
-const gravity: readonly Bite[] = ["stopp", "regel", "råd"];
 const wordSign = /[\p{L}\p{N}]/u;
 
 /** The one stretch in which two texts differ: `before[start..end]` became `length` units. */
@@ -37,23 +36,56 @@ export function changeBetween(before: string, after: string): Span & { length: n
 }
 
 /** The findings of a review of `before`, as marks in the text `after`. */
-export function marksIn(findings: readonly Finding[], before: string, after: string): Mark[] {
-  const seen = new Map<string, number>();
+export function marksIn(keyed: readonly Keyed[], before: string, after: string): Mark[] {
   const change = changeBetween(before, after);
-  return findings.map((finding) => {
-    const nth = seen.get(finding.rule) ?? 0;
-    seen.set(finding.rule, nth + 1);
+  const read = readable(before);
+  return keyed.map(({ key, finding }) => {
     const placed = place(finding, change, after);
     return {
-      key: `${finding.rule}|${nth}`,
+      key,
       finding,
-      start: placed?.start ?? finding.start,
-      end: placed?.end ?? finding.end,
-      whole: isWhole(finding, before),
+      ...(placed ?? around(finding, change)),
+      whole: finding.start <= read.start && finding.end >= read.end,
       stale: placed === null,
     };
   });
 }
+
+/** Gives each finding the name it had: the same rule at the same place, as the old marks have moved. */
+export function keyedAs(
+  findings: readonly Finding[],
+  old: readonly Mark[],
+  fresh: () => string,
+): Keyed[] {
+  const known = new Map<string, string[]>();
+  const note = (at: string, key: string) => {
+    const keys = known.get(at);
+    if (keys) keys.push(key);
+    else known.set(at, [key]);
+  };
+  for (const { key, finding, start, end } of old) {
+    note(`${finding.rule}|${start}|${end}`, key);
+    note(`${finding.rule}|from ${start}`, key);
+    note(`${finding.rule}|to ${end}`, key);
+  }
+  const taken = new Set<string>();
+  const given: (string | undefined)[] = findings.map(() => undefined);
+  // Whole places first, so that one end alone never takes another finding's name.
+  for (const at of [exactly, fromStart, toEnd]) {
+    findings.forEach((finding, index) => {
+      if (given[index] !== undefined) return;
+      const key = known.get(at(finding))?.find((each) => !taken.has(each));
+      if (key === undefined) return;
+      taken.add(key);
+      given[index] = key;
+    });
+  }
+  return findings.map((finding, index) => ({ key: given[index] ?? fresh(), finding }));
+}
+
+const exactly = ({ rule, start, end }: Finding) => `${rule}|${start}|${end}`;
+const fromStart = ({ rule, start }: Finding) => `${rule}|from ${start}`;
+const toEnd = ({ rule, end }: Finding) => `${rule}|to ${end}`;
 
 /** Where the span stands after the change; null when its words are no longer what was reviewed. */
 function place(span: Span, change: ReturnType<typeof changeBetween>, after: string): Span | null {
@@ -66,60 +98,47 @@ function place(span: Span, change: ReturnType<typeof changeBetween>, after: stri
   return touched && grown(placed, before, after) ? null : placed;
 }
 
+/** Where what was changed within the span, or around its edge, lies now. */
+function around(span: Span, change: ReturnType<typeof changeBetween>): Span {
+  const moved = change.length - (change.end - change.start);
+  return {
+    start: Math.min(span.start, change.start),
+    end: Math.max(span.end + moved, change.start + change.length),
+  };
+}
+
 /** Whether a word at the edge of the span now goes on outside it. */
 function grown({ start, end }: Span, atEnd: boolean, text: string): boolean {
   const [inside, outside] = atEnd ? [text[end - 1], text[end]] : [text[start], text[start - 1]];
   return wordSign.test(inside ?? "") && wordSign.test(outside ?? "");
 }
 
-/** Whether the span covers all there is to read. */
-export function isWhole({ start, end }: Span, text: string): boolean {
-  return text.slice(0, start).trim() === "" && text.slice(end).trim() === "";
+/** The text without the blanks around it; a span over all of it is about the whole. */
+function readable(text: string): Span {
+  return { start: text.length - text.trimStart().length, end: text.trimEnd().length };
 }
 
-/** Cuts overlapping marks into stretches that do not overlap; the narrowest mark shows, then the gravest. */
-export function pieces(marks: readonly Mark[], current: string | null): Piece[] {
-  const drawn = marks.filter((mark) => !mark.whole && !mark.stale && mark.end > mark.start);
-  const edges = [...new Set(drawn.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  const cut: Piece[] = [];
-  edges.slice(0, -1).forEach((start, index) => {
-    const end = edges[index + 1] ?? start;
-    const over = drawn.filter((mark) => mark.start <= start && mark.end >= end);
-    const [top] = over.sort((a, b) => length(a) - length(b) || grave(a) - grave(b));
-    if (!top) return;
-    const bite = top.finding.bite;
-    cut.push({ start, end, bite, current: over.some((mark) => mark.key === current) });
-  });
-  return joined(cut);
-}
-
-function grave(mark: Mark): number {
-  return gravity.indexOf(mark.finding.bite);
-}
-
-function joined(cut: readonly Piece[]): Piece[] {
-  const out: Piece[] = [];
-  for (const piece of cut) {
-    const last = out.at(-1);
-    const alike = last && last.bite === piece.bite && last.current === piece.current;
-    if (alike && last.end === piece.start) last.end = piece.end;
-    else out.push({ ...piece });
-  }
-  return out;
+/** Whether there is something left to do about it: she has not let it stand. */
+export function isOpen({ finding }: Mark): boolean {
+  return finding.waiver === null;
 }
 
 /** The narrowest mark the caret stands in or at the edge of. */
 export function markAt(marks: readonly Mark[], caret: number): Mark | null {
-  return marks
-    .filter((mark) => !mark.whole && !mark.stale && mark.start <= caret && caret <= mark.end)
-    .reduce<Mark | null>((best, mark) => (best && length(best) <= length(mark) ? best : mark), null);
+  let best: Mark | null = null;
+  for (const mark of marks) {
+    if (mark.whole || mark.stale || mark.start > caret || caret > mark.end) continue;
+    if (!best || length(mark) < length(best)) best = mark;
+  }
+  return best;
 }
 
-function length({ start, end }: Span): number {
+/** How much of the text it covers. */
+export function length({ start, end }: Span): number {
   return end - start;
 }
 
-/** The next or previous mark: from the chosen one, else from the caret; round at the ends. */
+/** The next or previous mark that is open: from the chosen one, else from the caret; round at the ends. */
 export function stepFrom(
   marks: readonly Mark[],
   current: string | null,
@@ -127,8 +146,12 @@ export function stepFrom(
   by: 1 | -1,
 ): Mark | null {
   const at = marks.findIndex((mark) => mark.key === current);
-  if (at >= 0) return marks[(at + by + marks.length) % marks.length] ?? null;
+  for (let far = 1; at >= 0 && far <= marks.length; far += 1) {
+    const mark = marks[(at + by * far + marks.length * far) % marks.length];
+    if (mark && isOpen(mark)) return mark;
+  }
+  const open = marks.filter(isOpen);
   const ahead = (mark: Mark) => (by > 0 ? mark.start >= caret : mark.end <= caret);
-  const found = by > 0 ? marks.find(ahead) : marks.findLast(ahead);
-  return found ?? marks.at(by > 0 ? 0 : -1) ?? null;
+  const found = by > 0 ? open.find(ahead) : open.findLast(ahead);
+  return found ?? open.at(by > 0 ? 0 : -1) ?? null;
 }
