@@ -58,6 +58,8 @@ pub enum Command {
     },
     /// Print a report.
     Report(Report),
+    /// Sentences, words and misspellings of texts: JSON lines in and out.
+    Annotate(Annotate),
     /// Review a draft.
     Review(Review),
     /// The review's rules.
@@ -97,6 +99,20 @@ pub struct Report {
     /// Where it goes: a file ending in .pdf or .docx.
     #[arg(long)]
     pub out: PathBuf,
+}
+
+/// Texts to annotate.
+#[derive(Debug, clap::Args)]
+pub struct Annotate {
+    /// One JSON a line in, one a line out; the only form there is.
+    #[arg(long, required = true)]
+    pub jsonl: bool,
+    /// Also what each misspelled word may have been meant to be.
+    #[arg(long)]
+    pub suggest: bool,
+    /// The data folder, for the rules as she has them; otherwise as shipped.
+    #[arg(long)]
+    pub data: Option<PathBuf>,
 }
 
 /// A draft to review, or many.

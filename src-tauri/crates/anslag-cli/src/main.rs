@@ -58,6 +58,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Demo { data, years, seed } => demo(&data, Demo { years, seed }),
         Command::Verify { data } => call(&data, "verify_journal", "null", None),
         Command::Report(report) => self::report(&report),
+        Command::Annotate(options) => review::annotate(&options),
         Command::Review(options) => review::run(&options),
         Command::Rules(args::Rules::Manual { data, out }) => {
             manual(data.as_deref(), out.as_deref())

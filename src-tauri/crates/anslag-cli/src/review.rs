@@ -23,10 +23,10 @@ struct Line {
 
 /// A line out.
 #[derive(Serialize)]
-struct Answer {
+struct Answer<T> {
     id: serde_json::Value,
     #[serde(flatten)]
-    review: Review,
+    found: T,
 }
 
 /// Reviews what the options name; exit status 1 when a *stopp* was found.
@@ -51,6 +51,25 @@ pub fn run(options: &args::Review) -> Result<ExitCode, Failure> {
 }
 
 fn lines(book: &Book, options: &args::Review) -> Result<ExitCode, Failure> {
+    each_line(|Line { id, role, channel, text }| {
+        let role = role.unwrap_or_else(|| self::role(options.role));
+        // A channel that is not on the shelf has no limits to measure by; the rules hold all the same.
+        let channel = channel.as_deref().filter(|name| book.knows(name));
+        let channel = channel.or(options.channel.as_deref());
+        Ok(Answer { id, found: book.review(&text, role, channel)? })
+    })
+}
+
+/// Annotates every line.
+pub fn annotate(options: &args::Annotate) -> Result<ExitCode, Failure> {
+    let book = office::book(options.data.as_deref())?;
+    each_line(|line| Ok(Answer { id: line.id, found: book.annotate(&line.text, options.suggest) }))
+}
+
+/// Answers each line of standard input with a line of JSON.
+fn each_line<T: Serialize>(
+    answer: impl Fn(Line) -> Result<Answer<T>, Failure>,
+) -> Result<ExitCode, Failure> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
         let line = line?;
@@ -58,13 +77,8 @@ fn lines(book: &Book, options: &args::Review) -> Result<ExitCode, Failure> {
             continue;
         }
         let use_error = |error: serde_json::Error| Failure::Use(error.to_string());
-        let Line { id, role, channel, text } = serde_json::from_str(&line).map_err(use_error)?;
-        let role = role.unwrap_or_else(|| self::role(options.role));
-        // A channel that is not on the shelf has no limits to measure by; the rules hold all the same.
-        let channel = channel.as_deref().filter(|name| book.knows(name));
-        let channel = channel.or(options.channel.as_deref());
-        let review = book.review(&text, role, channel)?;
-        serde_json::to_writer(&mut out, &Answer { id, review }).map_err(use_error)?;
+        let line = serde_json::from_str(&line).map_err(use_error)?;
+        serde_json::to_writer(&mut out, &answer(line)?).map_err(use_error)?;
         out.write_all(b"\n")?;
     }
     out.flush()?;

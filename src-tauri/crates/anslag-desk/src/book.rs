@@ -4,13 +4,13 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::{Arc, OnceLock, PoisonError, RwLock},
+    sync::{Arc, Mutex, OnceLock, PoisonError, RwLock},
     time::SystemTime,
 };
 
 use anslag_domain::{Day, channel::Channel};
 use anslag_review::{
-    Draft, Fault, Listed, Review, Role, RuleBook,
+    Annotation, Draft, Fault, Listed, Reader, Review, Role, RuleBook,
     adjust::{self, Paper, Settings},
     listed,
 };
@@ -53,6 +53,8 @@ pub struct Book {
     pub(crate) files: Vec<String>,
     pub(crate) faults: Vec<Fault>,
     listed: OnceLock<Vec<Listed>>,
+    /// Remembers the paragraphs of the drafts being written.
+    reader: Mutex<Reader>,
 }
 
 impl std::fmt::Debug for Book {
@@ -141,12 +143,13 @@ impl Book {
         } else {
             let (rules, refused) = adjust::load(&shelf::rule_pages(), &own, &settings);
             faults.extend(refused);
-            Arc::new(rules)
+            Arc::new(shelf.equip(rules))
         };
         Self {
             files: stamp.files.iter().map(|(name, ..)| name.clone()).collect(),
             channels: shelf.channels.clone(),
             listed: OnceLock::new(),
+            reader: Mutex::default(),
             stamp,
             rules,
             settings,
@@ -191,13 +194,25 @@ impl Book {
 
     /// Reads a draft; offsets in bytes.
     pub(crate) fn read(&self, draft: &Draft) -> Review {
-        self.settings.spare(anslag_review::review(&self.rules, draft))
+        let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
+        self.settings.spare(reader.review(&self.rules, draft))
     }
 
     /// The channels of these ids; unknown ones are left out.
     pub(crate) fn channels<'a>(&self, ids: impl Iterator<Item = &'a String>) -> Vec<Channel> {
         let known = ids.filter_map(|id| self.channels.iter().find(|channel| channel.id == *id));
         known.cloned().collect()
+    }
+
+    /// What a misspelled word may have been meant to be, the likeliest first.
+    pub(crate) fn suggest(&self, word: &str) -> Vec<String> {
+        self.rules.suggest(word)
+    }
+
+    /// A text's sentences, words and misspellings; offsets in Unicode code points.
+    #[must_use]
+    pub fn annotate(&self, text: &str, suggest: bool) -> Annotation {
+        anslag_review::annotate(&self.rules, text, suggest)
     }
 
     /// Whether there is such a channel.

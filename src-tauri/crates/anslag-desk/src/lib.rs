@@ -8,6 +8,7 @@ mod clock;
 mod contacts;
 mod demo;
 mod desk;
+mod dictionary;
 mod error;
 mod exports;
 mod history;

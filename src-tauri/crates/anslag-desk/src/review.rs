@@ -50,7 +50,22 @@ pub struct ReviewText {
     pub day: Option<Day>,
 }
 
+/// A word that the spelling rule doubts.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SuggestSpelling {
+    /// The word as written.
+    pub word: String,
+}
+
 impl Desk {
+    /// Asked for when she looks at the word, never while she types: the likeliest first.
+    pub(crate) async fn suggest_spelling(
+        &self,
+        input: SuggestSpelling,
+    ) -> Result<Vec<String>, Refusal> {
+        Ok(self.book().await?.suggest(&input.word))
+    }
+
     /// Offsets in UTF-16 code units, as the page counts.
     pub(crate) async fn review_text(&self, input: ReviewText) -> Result<Review, Refusal> {
         let mut read = self.read().await?;

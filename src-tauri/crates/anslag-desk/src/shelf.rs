@@ -11,16 +11,17 @@ use anslag_domain::{
     year::{NamedDay, YearDay},
 };
 use anslag_review::{
-    RuleBook,
+    RuleBook, TriageBook,
     adjust::{self, Settings},
 };
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, de::DeserializeOwned};
 
-use crate::reports::ReportTexts;
+use crate::{dictionary::dictionary, reports::ReportTexts};
 
 static RULES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/rules");
 static LEXICON: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/lexicon");
+static TRIAGE: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/triage");
 static MODELS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/models");
 static CHANNELS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/channels");
 static CHECKLISTS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/checklists");
@@ -32,6 +33,7 @@ static YEAR: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/year");
 /// Everything on it.
 pub struct Shelf {
     pub(crate) rules: Arc<RuleBook>,
+    triage: Arc<TriageBook>,
     pub(crate) profiles: Vec<ReviewProfile>,
     pub(crate) channels: Vec<Channel>,
     pub(crate) checklists: Vec<Checklist>,
@@ -75,8 +77,10 @@ impl Shelf {
     pub fn load() -> Self {
         let profiles = page::<Profiles>(&GUIDANCE, "granskning.toml").profile;
         let (rules, _) = rule_book(&profiles[0]);
+        let triage = Arc::new(TriageBook::load(triage_pages()).0);
         Self {
-            rules: Arc::new(rules),
+            rules: Arc::new(equipped(rules, &triage)),
+            triage,
             profiles,
             channels: CHANNELS.files().map(|file| page(&CHANNELS, name(file))).collect(),
             checklists: CHECKLISTS.files().map(|file| page(&CHECKLISTS, name(file))).collect(),
@@ -86,6 +90,11 @@ impl Shelf {
             report: page(&REPORTS, "tjansteutlatande.toml"),
             days: page::<YearDays>(&YEAR, "helgdagar.toml").day,
         }
+    }
+
+    /// A rule book with the dictionary and with what triage goes by.
+    pub(crate) fn equip(&self, rules: RuleBook) -> RuleBook {
+        equipped(rules, &self.triage)
     }
 
     /// The named days of a year, in order.
@@ -114,6 +123,28 @@ impl Shelf {
     pub(crate) fn demo<T: DeserializeOwned>() -> T {
         page(&DEMO, "kontor.toml")
     }
+}
+
+fn equipped(rules: RuleBook, triage: &Arc<TriageBook>) -> RuleBook {
+    let rules = rules.with_triage(Arc::clone(triage));
+    match dictionary() {
+        Some(lexicon) => rules.with_lexicon(lexicon),
+        None => rules,
+    }
+}
+
+/// The cues of triage and its model, by name and text.
+fn triage_pages() -> Vec<(&'static str, &'static str)> {
+    let mut pages = vec![];
+    collect(&TRIAGE, &mut pages);
+    pages.push(("triage.tsv", list("triage.tsv")));
+    pages
+}
+
+/// A bundled word list or model.
+pub(crate) fn list(name: &str) -> &'static str {
+    let file = LEXICON.get_file(name).or_else(|| MODELS.get_file(name));
+    file.and_then(|file| file.contents_utf8()).unwrap_or_default()
 }
 
 /// The bundled rules as they are in force without an office, and the pages that were refused.
@@ -167,6 +198,8 @@ mod tests {
     fn every_bundled_page_can_be_read() {
         let shelf = Shelf::load();
         let (_, faults) = rule_book(shelf.shipped_profile());
+        assert!(faults.is_empty(), "{faults:?}");
+        let (_, faults) = TriageBook::load(triage_pages());
         assert!(faults.is_empty(), "{faults:?}");
         assert!(shelf.checklists.len() >= 2, "two checklists to begin with");
         assert_eq!(shelf.outcomes.len(), 3, "three outcomes of OSL 5:1");

@@ -32,7 +32,7 @@ use crate::{
     incidents::EditIncident,
     posts::{EditPost, ListPosts, PlanPost, PublishPost},
     reports::{PrintReport, ReportInput, ReportPreview},
-    review::ReviewText,
+    review::{ReviewText, SuggestSpelling},
     rules::ReviewSettings,
     today::Today,
     typescript::{Saved, Types},
@@ -138,6 +138,7 @@ verbs! {
     Print export_plan: Days => Saved, [posts];
 
     Read  review_text: ReviewText => Review, [rules, waivers];
+    Read  suggest_spelling: SuggestSpelling => Vec<String>, [rules];
     Read  list_waivers: ReviewSubject => Vec<Waiver>, [waivers];
     Write waive_finding: WaiveFinding => WaiverId, [waivers];
     Write revoke_waiver: WaiverId => (), [waivers];

@@ -22,7 +22,7 @@ pub type Paper = (String, String);
 pub(crate) const ELECTION: &str = "election";
 
 /// The list of her own words, handed to the book beside the others.
-const OWN_WORDS: &str = "egna-ord.tsv";
+const OWN_WORDS: &str = "mina-ord.tsv";
 
 /// Everything of hers that bears on the rules, for one day.
 #[derive(Debug, Clone, PartialEq)]
