@@ -276,6 +276,11 @@ intro: string,
 item: Array<Item>, };
 
 /**
+ * What sort of text came in. The order is the order in which one decides over another.
+ */
+export type Class = "threat" | "hate" | "abuse" | "worry" | "records_request" | "fault_report" | "proposal" | "question" | "complaint" | "sharp_lawful" | "praise" | "spam" | "trivial";
+
+/**
  * Why the desk said no; the page has a sentence for each.
  */
 export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
@@ -613,6 +618,11 @@ second: boolean,
 waiver: WaiverMark | null, };
 
 /**
+ * What else must be thought of, whatever the class.
+ */
+export type Flag = "child_at_risk" | "crime_suspected" | "secret_personal_data" | "danger_to_life" | "self_harm" | "asks_for_document" | "media_question" | "addressed_to_other_authority" | "promise_follow_up";
+
+/**
  * What a document may be saved as.
  */
 export type Format = "pdf" | "docx";
@@ -903,11 +913,6 @@ lix: number | null,
  * Length on each channel.
  */
 lengths: Array<ChannelLength>, };
-
-/**
- * A time when some rules run and others do not.
- */
-export type Mode = "election";
 
 /**
  * An instant, to the second, in UTC: when something happened.
@@ -1242,6 +1247,31 @@ id: PostId,
 publications: Array<Publication>, };
 
 /**
+ * One place in the text that spoke for something.
+ */
+export type Reason = { 
+/**
+ * What it spoke for: the names of classes and flags, or `topic`, with commas between.
+ */
+about: string, 
+/**
+ * Why, in Swedish.
+ */
+says: string, 
+/**
+ * First byte.
+ */
+start: number, 
+/**
+ * One past the last byte.
+ */
+end: number, 
+/**
+ * The words themselves: `text[start..end]`.
+ */
+text: string, };
+
+/**
  * What crosses the door instead of an output.
  */
 export type Refusal = { 
@@ -1396,7 +1426,7 @@ measures: Measures,
  */
 passed: Array<string>, 
 /**
- * How what came in may be handled; nothing for other roles.
+ * What an incoming text may be, as a proposal; nothing for our own texts.
  */
 triage: Triage | null, };
 
@@ -1555,18 +1585,6 @@ title: string,
  */
 bite: Bite, 
 /**
- * Whether to let it stand takes a second person.
- */
-second: boolean, 
-/**
- * Whether it is on the shelf but does not run until she switches it on.
- */
-off: boolean, 
-/**
- * When it runs, where that is not always.
- */
-mode: Mode | null, 
-/**
  * The day it began to apply.
  */
 valid_from: string, 
@@ -1578,6 +1596,18 @@ roles: Array<Role>,
  * Rules that go before it where both bite.
  */
 yields_to: Array<string>, 
+/**
+ * True for a stop that only stands aside for a second, named person.
+ */
+second: boolean, 
+/**
+ * True for a rule that rests until someone turns it on.
+ */
+off: boolean, 
+/**
+ * The time it waits for, such as `election`; none for rules that always apply.
+ */
+mode: string | null, 
 /**
  * Where it comes from.
  */
@@ -1811,6 +1841,15 @@ limit: number, };
 export type SubjectKind = "post" | "contact" | "incident" | "report" | "template" | "media";
 
 /**
+ * A word that the spelling rule doubts.
+ */
+export type SuggestSpelling = { 
+/**
+ * The word as written.
+ */
+word: string, };
+
+/**
  * The first view.
  */
 export type Today = { 
@@ -1856,6 +1895,35 @@ account_gaps: number,
 accounts: number, };
 
 /**
+ * A proposal for how one incoming text may be handled, with its reasons. A person decides.
+ */
+export type Triage = { 
+/**
+ * What sort of text it is.
+ */
+class: Class, 
+/**
+ * A topic of the topic tree's first level, in Swedish.
+ */
+topic: string, 
+/**
+ * When someone should act.
+ */
+urgency: Urgency, 
+/**
+ * How worried a reader should be about someone: 0 not at all, 3 serious danger possible.
+ */
+worry: number, 
+/**
+ * What else must be thought of.
+ */
+flags: Array<Flag>, 
+/**
+ * The words that led there, in reading order.
+ */
+reasons: Array<Reason>, };
+
+/**
  * The two stacks' tops.
  */
 export type UndoState = { 
@@ -1867,6 +1935,11 @@ undo: Step | null,
  * What Gör om would do again.
  */
 redo: Step | null, };
+
+/**
+ * When someone should act; the most urgent is the smallest.
+ */
+export type Urgency = "acute" | "high" | "normal" | "low";
 
 /**
  * The four answers.
@@ -1966,24 +2039,6 @@ second: string | null,
  */
 at: Moment, };
 
-/** What sort of text came in. */
-export type Class = "threat" | "hate" | "abuse" | "worry" | "records_request" | "fault_report" | "proposal" | "question" | "complaint" | "sharp_lawful" | "praise" | "spam" | "trivial";
-
-/** What else must be thought of, whatever the class. */
-export type Flag = "child_at_risk" | "crime_suspected" | "secret_personal_data" | "danger_to_life" | "self_harm" | "asks_for_document" | "media_question" | "addressed_to_other_authority" | "promise_follow_up";
-
-/** One place in the text that spoke for something. */
-export type Reason = { about: string, says: string, start: number, end: number, text: string, };
-
-/** A word to be spelled. */
-export type SuggestSpelling = { word: string, };
-
-/** A proposal for how one incoming text may be handled, with its reasons. A person decides. */
-export type Triage = { class: Class, topic: string, urgency: Urgency, worry: number, flags: Array<Flag>, reasons: Array<Reason>, };
-
-/** When someone should act. */
-export type Urgency = "acute" | "high" | "normal" | "low";
-
 export interface Verbs {
   get_office: { input: null; output: Office | null };
   office_defaults: { input: null; output: Office };
@@ -2003,10 +2058,10 @@ export interface Verbs {
   calendar: { input: Days; output: Calendar };
   export_plan: { input: Days; output: Saved };
   review_text: { input: ReviewText; output: Review };
+  suggest_spelling: { input: SuggestSpelling; output: Array<string> };
   list_waivers: { input: ReviewSubject; output: Array<Waiver> };
   waive_finding: { input: WaiveFinding; output: WaiverId };
   revoke_waiver: { input: WaiverId; output: null };
-  suggest_spelling: { input: SuggestSpelling; output: Array<string> };
   list_rules: { input: null; output: Array<Rule> };
   review_settings: { input: null; output: ReviewSettings };
   set_rule: { input: RuleSetting; output: null };
@@ -2056,8 +2111,8 @@ export const topics = {
     calendar: ["posts"],
     export_plan: ["posts"],
     review_text: ["rules", "waivers"],
-    list_waivers: ["waivers"],
     suggest_spelling: ["rules"],
+    list_waivers: ["waivers"],
     list_rules: ["rules"],
     review_settings: ["rules"],
     list_topics: [],

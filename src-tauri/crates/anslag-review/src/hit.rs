@@ -2,12 +2,12 @@
 
 use crate::span::Span;
 
-/// How much of the text a finding is about; only words compete for the same place. A name is a
-/// finding of its own whatever else is said of the words.
+/// How much of the text a finding is about; only words compete for the same place. What is of its
+/// own, such as a name, is found whatever else is said of the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reach {
     Words,
-    Name,
+    Own,
     Sentence,
     Text,
 }

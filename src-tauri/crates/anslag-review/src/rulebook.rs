@@ -10,7 +10,7 @@ use ts_rs::TS;
 use crate::checks::{Check, Scene};
 use crate::finding::{Draft, Measures};
 use crate::hit::Hit;
-use crate::lexicon::{Lexicon, Reading};
+use crate::lexicon::Lexicon;
 use crate::matching::Matcher;
 use crate::names::{NameList, Names};
 use crate::order::Candidate;
@@ -110,9 +110,7 @@ impl RuleBook {
     /// The same as places among the text's tokens.
     pub(crate) fn passives_of(&self, text: &Text) -> Vec<usize> {
         let found = self.matchers.iter().find_map(|matcher| match matcher {
-            Matcher::Check(Check::Passive(check)) => {
-                Some(check.passives(text, self.lexicon.as_deref()))
-            }
+            Matcher::Check(Check::Passive(check)) => Some(check.passives(text)),
             _ => None,
         });
         found.unwrap_or_default()
@@ -121,7 +119,10 @@ impl RuleBook {
     /// Persons' names in a paragraph.
     pub(crate) fn persons(&self, text: &Text) -> Vec<Span> {
         let ordinary = |word: &str| {
-            self.lexicon.as_ref().and_then(|l| l.exact(word)).is_some_and(Reading::alone)
+            self.lexicon
+                .as_ref()
+                .and_then(|l| l.exact(word))
+                .is_some_and(|r| r.alone() && !r.name())
         };
         self.names.persons(text, self.lexicon.is_some().then_some(&ordinary))
     }

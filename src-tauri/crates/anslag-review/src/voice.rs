@@ -7,7 +7,6 @@ mod features;
 
 use std::collections::HashSet;
 
-use crate::lexicon::Reading;
 use crate::linear::{Hashed, Linear, best, hash};
 use crate::text::{Kind, Text};
 pub use deponents::is_deponent;
@@ -21,17 +20,6 @@ pub enum Verbish {
     Either,
     /// No passive: *stadens*.
     Other,
-}
-
-impl Verbish {
-    /// What a dictionary's reading of the form says.
-    pub(crate) fn of(reading: Reading) -> Self {
-        match (reading.s_passive(), reading.besides_s_passive()) {
-            (true, false) => Self::Passive,
-            (true, true) => Self::Either,
-            (false, _) => Self::Other,
-        }
-    }
 }
 
 /// A dictionary that can be asked; it answers for lower case, with nothing for unknown words.

@@ -38,6 +38,9 @@ pub fn measure(book: &RuleBook, table: &mut Table) {
                 }
             }
         }
+        for (start, end) in there.difference(&found) {
+            eprintln!("officialese missed: {}", &whole[*start..*end]);
+        }
         score.add(&there, &found);
     }
     let on = format!("{} uses in Talbanken train", score.there());

@@ -65,7 +65,8 @@ fn learned(book: &RuleBook, table: &mut Table, all: &[Value]) {
         let start = entry["meta"]["error_span"]["start"].as_u64().unwrap_or(0);
         let stop = entry["meta"]["error_span"]["stop"].as_u64().unwrap_or(0);
         let one_word = |text: &str| !text.is_empty() && text.chars().all(char::is_alphabetic);
-        if !one_word(wrong) || !one_word(right) {
+        let case_only = wrong.to_lowercase() == right.to_lowercase();
+        if !one_word(wrong) || !one_word(right) || case_only {
             continue;
         }
         errors += 1;

@@ -173,7 +173,7 @@ impl Check {
             Self::NounDensity(check) => check.find(scene.text, hits),
             Self::NounHeavy(check) => check.find(scene.text, hits),
             Self::Paragraph(check) => check.find(scene.text, hits),
-            Self::Passive(check) => check.find(scene, hits),
+            Self::Passive(check) => check.find(scene.text, hits),
             Self::Personnummer(check) => check.find(scene.text, hits),
             Self::Phone(check) => check.find(scene.text, hits),
             Self::PhoneGrouping(check) => check.find(scene.text, hits),
@@ -223,7 +223,7 @@ impl Check {
             | Self::MeanSentence(_)
             | Self::NounDensity(_)
             | Self::Paragraph(_) => Reach::Sentence,
-            Self::PrivateName(_) => Reach::Name,
+            Self::Passive(_) | Self::Personnummer(_) | Self::PrivateName(_) => Reach::Own,
             Self::ChannelLength(_)
             | Self::DirectAddress(_)
             | Self::EmojiCount(_)

@@ -4,12 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::checks::Scene;
 use crate::hit::Hit;
-use crate::lexicon::Lexicon;
 use crate::sentence::Sentence;
 use crate::text::{Kind, Text};
-use crate::voice::{Verbish, Voice};
+use crate::voice::Voice;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -39,9 +37,8 @@ impl Passive {
         Ok(())
     }
 
-    pub fn find(&self, scene: &Scene, hits: &mut Vec<Hit>) {
-        let text = scene.text;
-        let found = self.passives(text, scene.lexicon);
+    pub fn find(&self, text: &Text, hits: &mut Vec<Hit>) {
+        let found = self.passives(text);
         let mut found = found.iter().copied().peekable();
         for sentence in &text.sentences {
             for index in sentence.first..sentence.last {
@@ -61,9 +58,8 @@ impl Passive {
     }
 
     /// The places of all passives on -s among the tokens, with or without someone who acts.
-    pub fn passives(&self, text: &Text, lexicon: Option<&Lexicon>) -> Vec<usize> {
-        let known = |word: &str| lexicon?.exact(word).map(Verbish::of);
-        self.voice.passives_of(text, lexicon.is_some().then_some(&known))
+    pub fn passives(&self, text: &Text) -> Vec<usize> {
+        self.voice.passives_of(text, None)
     }
 
     /// The index of the participle after a form of *bli*.
