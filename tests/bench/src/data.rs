@@ -65,9 +65,13 @@ pub fn sentences(text: &str, [form, lemma, tag]: [usize; 3]) -> Vec<Sentence> {
 
 /// A line's word; words made of several tokens are left to their parts.
 fn word(line: &str, [form, lemma, tag]: [usize; 3]) -> Option<Word> {
-    let columns: Vec<&str> = line.split('\t').collect();
+    let columns: Vec<&str> = if line.contains('\t') {
+        line.split('\t').collect()
+    } else {
+        line.split_whitespace().collect()
+    };
     let whole = columns[0].contains('-') && columns[0].starts_with(|c: char| c.is_ascii_digit());
-    let take = |at: usize| columns.get(at).copied().unwrap_or_default().to_owned();
+    let take = |at: usize| columns.get(at).copied().unwrap_or_default().trim().to_owned();
     (columns.len() > 1 && !(whole && columns.len() > 5)).then(|| Word {
         form: take(form),
         lemma: take(lemma),
