@@ -51,8 +51,7 @@ pub(crate) fn read_paragraph(book: &RuleBook, words: &str, manner: Manner) -> Pa
     let lexicon = book.lexicon.as_deref();
     let persons = book.persons(&text);
     let (persons, names) = (persons.as_slice(), &book.names);
-    let scene =
-        Scene { text: &text, draft: &draft, measures: &measures, manner, lexicon, persons, names };
+    let scene = Scene { text: &text, draft: &draft, measures: &measures, lexicon, persons, names };
     let mut hits: Vec<Vec<Hit>> = book.rules().iter().map(|_| Vec::new()).collect();
     book.dictionary.find(&text, &mut hits);
     for (index, matcher) in book.matchers.iter().enumerate() {
@@ -72,10 +71,9 @@ pub(crate) fn read_paragraph(book: &RuleBook, words: &str, manner: Manner) -> Pa
 pub(crate) fn whole(book: &RuleBook, draft: &Draft, parts: &[(usize, Arc<Paragraph>)]) -> Review {
     let text = joined(draft.text, parts);
     let measures = measure(&text, draft.channels);
-    let manner = Manner::of(draft, true, true);
     let (names, lexicon) = (&book.names, book.lexicon.as_deref());
     let persons = &[];
-    let scene = Scene { text: &text, draft, measures: &measures, manner, lexicon, persons, names };
+    let scene = Scene { text: &text, draft, measures: &measures, lexicon, persons, names };
     let mut candidates = Vec::new();
     for (begin, part) in parts {
         let moved = |(rule, hit): &(usize, Hit)| book.candidate(*rule, hit.clone().moved(*begin));

@@ -16,7 +16,6 @@ use crate::names::{NameList, Names};
 use crate::order::Candidate;
 use crate::page::Page;
 use crate::phrases::Dictionary;
-use crate::review::Manner;
 use crate::rule::{Role, Rule};
 use crate::span::Span;
 use crate::text::Text;
@@ -130,10 +129,8 @@ impl RuleBook {
     /// The words of a paragraph that the spelling rule doubts, whether or not it is switched on.
     pub(crate) fn spell(&self, text: &Text, draft: &Draft, hits: &mut Vec<Hit>) {
         let measures = Measures::default();
-        let manner = Manner::of(draft, true, true);
         let (names, lexicon) = (&self.names, self.lexicon.as_deref());
-        let scene =
-            Scene { text, draft, measures: &measures, manner, lexicon, persons: &[], names };
+        let scene = Scene { text, draft, measures: &measures, lexicon, persons: &[], names };
         for matcher in &self.matchers {
             if let Matcher::Check(check @ Check::Spelling(_)) = matcher {
                 check.find(&scene, hits);

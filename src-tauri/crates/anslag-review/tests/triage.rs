@@ -1,6 +1,5 @@
 //! What triage proposes for incoming comments: precedence, negations, explanations, any text.
 
-#[allow(dead_code, reason = "the other tests use the rest")]
 mod shelf;
 
 use std::sync::LazyLock;

@@ -53,7 +53,6 @@ use crate::finding::{Draft, Measures};
 use crate::hit::{Hit, Reach};
 use crate::lexicon::Lexicon;
 use crate::names::Names;
-use crate::review::Manner;
 use crate::span::Span;
 use crate::text::Text;
 
@@ -69,8 +68,6 @@ pub(crate) struct Scene<'a> {
     pub text: &'a Text<'a>,
     pub draft: &'a Draft<'a>,
     pub measures: &'a Measures,
-    #[allow(dead_code)]
-    pub manner: Manner,
     /// The dictionary, where the host has one.
     pub lexicon: Option<&'a Lexicon>,
     /// Persons' names in the paragraph; none where the whole text is looked at.
