@@ -8,6 +8,7 @@ use crate::{
 
 const DOMAIN: &[&str] = &["anslag-domain"];
 const DESK: &[&str] = &["anslag-desk"];
+const READING: &[&str] = &["anslag-domain", "anslag-review"];
 const BELOW_THE_DESK: &[&str] =
     &["anslag-domain", "anslag-interchange", "anslag-report", "anslag-review", "anslag-store"];
 
@@ -22,6 +23,8 @@ const EDGES: &[(&str, &[&str])] = &[
     ("anslag", DESK),
     ("anslag-cli", DESK),
     ("anslag-tests", DESK),
+    ("anslag-bench", READING),
+    ("harper-peer", &[]),
     ("anslag-house", &[]),
     ("anslag-window-tests", &[]),
     ("xtask", &[]),
