@@ -114,12 +114,7 @@ impl Lexicon {
             let rank = rank(a).min(rank(b));
             let long = a.len() > 1 && b.len() > 2;
             let form = format!("{a} {b}");
-            (long && rank >= COMMON).then(|| Guess {
-                form,
-                price: WHOLE,
-                rank: rank - 2,
-                parts: 1,
-            })
+            (long && rank >= COMMON).then(|| Guess { form, price: WHOLE, rank: rank - 2, parts: 1 })
         });
         pairs.collect()
     }
