@@ -88,6 +88,10 @@ impl Bench {
             "incidents": self.asks("list_incidents").await,
             "runs": self.asks("list_runs").await,
             "waivers": self.does("list_waivers", json!({ "kind": "post", "id": 1 })).await,
+            "goals": self.asks("list_goals").await,
+            "templates": self.asks("list_templates").await,
+            "plan": self.asks("plan_settings").await,
+            "translations": self.does("list_translations", 4.into()).await,
             "review": self.asks("review_settings").await,
         })
     }

@@ -9,7 +9,9 @@ fn input_of(read: &str) -> Value {
     let days = json!({ "from": "2027-03-01", "to": "2027-03-31" });
     match read {
         "list_posts" => json!({ "limit": 10 }),
-        "get_post" | "get_contact" | "get_run" => 1.into(),
+        "get_post" | "get_contact" | "get_run" | "post_versions" | "list_translations"
+        | "get_series" => 1.into(),
+        "preview_series" => recurrence(),
         "calendar" => days,
         "review_text" => {
             json!({ "text": "Hej", "role": "post", "channels": [], "scheduled": false })
@@ -25,9 +27,19 @@ fn input_of(read: &str) -> Value {
     }
 }
 
+fn recurrence() -> Value {
+    json!({
+        "first": "2027-03-02T09:00", "every": "week", "interval": 1, "weekdays": [],
+        "until": "2027-04-30", "skip_closed": true,
+    })
+}
+
 #[tokio::test]
 async fn a_read_never_writes() {
     let bench = Bench::new().await;
+    let series = json!({ "title": "Öppettider", "recurrence": recurrence() });
+    let form = json!({ "title": "Öppet", "text": "Vi har öppet.", "accounts": [] });
+    bench.does("write_series", json!({ "series": series, "form": form })).await;
     bench.does("write_post", json!({ "title": "", "text": "Hej", "accounts": [] })).await;
     let worry = json!({ "form": contact("Undrar."), "answer": "", "assessment": null });
     bench.does("log_contact", worry).await;

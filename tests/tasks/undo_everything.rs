@@ -53,7 +53,59 @@ fn a_days_work() -> Vec<(&'static str, Value)> {
         days.push(("answer_item", json!({ "run": "$16", "answer": answer })));
     }
     days.push(("sign_checklist", json!({ "run": "$16" })));
+    days.extend(planned_on(days.len()));
     days
+}
+
+/// Goals, series, versions and templates; `first` is the first act's number.
+fn planned_on(first: usize) -> Vec<(&'static str, Value)> {
+    let nth = |n: usize| Value::from(format!("${}", first + n));
+    let goal = json!({
+        "kind": "goal", "title": "Trygga parker", "parent": null, "diarienummer": null,
+        "note": "",
+    });
+    let activity = json!({
+        "kind": "activity", "title": "Parkvandring", "parent": nth(0),
+        "diarienummer": "KUN 2027/12", "note": "",
+    });
+    let weekly = json!({
+        "first": "2027-03-09T09:00", "every": "week", "interval": 1, "weekdays": [],
+        "until": "2027-03-31", "skip_closed": true,
+    });
+    let form = json!({
+        "title": "Parkvandring", "text": "Följ med på parkvandring.", "accounts": ["$1"],
+        "campaign": "Vår i parken", "activity": nth(1), "own": { "Fotograf": "Eva" },
+        "variants": [{ "account": "$1", "text": "Följ med oss." }],
+    });
+    let holding = json!({ "kind": "holding", "name": "Vi återkommer", "text": "Vi återkommer." });
+    let moves = json!([
+        { "id": 4, "slot": "2027-03-10T09:00" }, { "id": 5, "slot": "2027-03-17T09:00" },
+    ]);
+    vec![
+        ("write_goal", goal.clone()),
+        ("write_goal", activity.clone()),
+        ("edit_goal", json!({ "id": nth(1), "form": activity })),
+        (
+            "write_series",
+            json!({ "series": { "title": "Vandring", "recurrence": weekly },
+            "form": form.clone() }),
+        ),
+        ("plan_posts", moves),
+        ("set_post_status", json!({ "id": 4, "status": "approved", "by": "Åsa Öst" })),
+        ("write_translation", json!({ "post": 4, "language": "en", "text": "Join the walk." })),
+        (
+            "edit_following",
+            json!({ "id": 5, "form": { "title": "", "text": "Kom!", "accounts": [] } }),
+        ),
+        ("restore_version", json!({ "id": 5, "line": first + 4 })),
+        ("end_series", 5.into()),
+        ("set_plan_settings", json!({ "approval_required": true, "follow_up_days": 3 })),
+        ("write_goal", goal),
+        ("delete_goal", nth(11)),
+        ("write_template", holding.clone()),
+        ("edit_template", json!({ "id": nth(13), "form": holding })),
+        ("delete_template", nth(13)),
+    ]
 }
 
 /// The review made hers, and as shipped again.

@@ -283,7 +283,7 @@ export type Class = "threat" | "hate" | "abuse" | "worry" | "records_request" | 
 /**
  * Why the desk said no; the page has a sentence for each.
  */
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
 
 /**
  * A contact in the log.
@@ -460,6 +460,19 @@ id: ContactId,
 form: ContactForm, };
 
 /**
+ * A goal rewritten.
+ */
+export type EditGoal = { 
+/**
+ * Which.
+ */
+id: GoalId, 
+/**
+ * What now stands.
+ */
+form: GoalForm, };
+
+/**
  * An incident rewritten.
  */
 export type EditIncident = { 
@@ -486,6 +499,19 @@ id: PostId,
 form: PostForm, };
 
 /**
+ * A template rewritten.
+ */
+export type EditTemplate = { 
+/**
+ * Which.
+ */
+id: TemplateId, 
+/**
+ * What now stands.
+ */
+form: TemplateForm, };
+
+/**
  * Whether the rules for the time before an election hold, and when.
  */
 export type Election = { 
@@ -501,6 +527,11 @@ from: Day | null,
  * Last day, counted; nothing is always.
  */
 to: Day | null, };
+
+/**
+ * How often it comes.
+ */
+export type Every = "day" | "week" | "month" | "month_by_weekday" | "year";
 
 /**
  * A page that could not be used, and why.
@@ -626,6 +657,74 @@ export type Flag = "child_at_risk" | "crime_suspected" | "secret_personal_data" 
  * What a document may be saved as.
  */
 export type Format = "pdf" | "docx";
+
+/**
+ * A goal or an activity.
+ */
+export type Goal = { 
+/**
+ * Its row.
+ */
+id: GoalId, 
+/**
+ * Posts that serve it, the cancelled left out.
+ */
+posts: number, 
+/**
+ * Goal or activity.
+ */
+kind: GoalKind, 
+/**
+ * As it stands in the plan.
+ */
+title: string, 
+/**
+ * The goal that an activity serves.
+ */
+parent: GoalId | null, 
+/**
+ * The decision's number in the diarium.
+ */
+diarienummer: string | null, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * What she types.
+ */
+export type GoalForm = { 
+/**
+ * Goal or activity.
+ */
+kind: GoalKind, 
+/**
+ * As it stands in the plan.
+ */
+title: string, 
+/**
+ * The goal that an activity serves.
+ */
+parent: GoalId | null, 
+/**
+ * The decision's number in the diarium.
+ */
+diarienummer: string | null, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * A goal, or an activity that serves one.
+ */
+export type GoalId = number & { readonly __id?: "goal" };
+
+/**
+ * A goal of the board's plan, or what is done to reach it.
+ */
+export type GoalKind = "goal" | "activity";
 
 /**
  * An incident.
@@ -1056,6 +1155,19 @@ id: PostId,
 slot: Slot | null, };
 
 /**
+ * What is asked of a post before it goes up, and after.
+ */
+export type PlanSettings = { 
+/**
+ * Whether a named person must approve a text before it goes up.
+ */
+approval_required: boolean, 
+/**
+ * Days after publication to look at what came of it; 0 never reminds.
+ */
+follow_up_days: number, };
+
+/**
  * A post.
  */
 export type Post = { 
@@ -1071,6 +1183,30 @@ slot: Slot | null,
  * Where it stands.
  */
 status: PostStatus, 
+/**
+ * Who has read the text as it now is.
+ */
+reviewed: Signature | null, 
+/**
+ * Who has approved the text as it now is.
+ */
+approval: Signature | null, 
+/**
+ * Why it went up without the approval that was wanted; empty when it did not.
+ */
+unreviewed: string, 
+/**
+ * Why it was cancelled, or what came of it.
+ */
+note: string, 
+/**
+ * The day to look at what came of it.
+ */
+follow_up: Day | null, 
+/**
+ * The series it is one of.
+ */
+series: SeriesId | null, 
 /**
  * Where it has gone up.
  */
@@ -1090,7 +1226,27 @@ text: string,
 /**
  * The accounts it is written for.
  */
-accounts: Array<AccountId>, };
+accounts: Array<AccountId>, 
+/**
+ * Texts of accounts that need their own.
+ */
+variants: Array<Variant>, 
+/**
+ * The day she wishes for, before there is a slot; it never publishes anything.
+ */
+target: Day | null, 
+/**
+ * The campaign it belongs to; empty for none.
+ */
+campaign: string, 
+/**
+ * The goal or activity it serves.
+ */
+activity: GoalId | null, 
+/**
+ * Her own columns: name and value.
+ */
+own: { [column: string]: string }, };
 
 /**
  * What she types.
@@ -1107,7 +1263,27 @@ text: string,
 /**
  * The accounts it is written for.
  */
-accounts: Array<AccountId>, };
+accounts: Array<AccountId>, 
+/**
+ * Texts of accounts that need their own.
+ */
+variants: Array<Variant>, 
+/**
+ * The day she wishes for, before there is a slot; it never publishes anything.
+ */
+target: Day | null, 
+/**
+ * The campaign it belongs to; empty for none.
+ */
+campaign: string, 
+/**
+ * The goal or activity it serves.
+ */
+activity: GoalId | null, 
+/**
+ * Her own columns: name and value.
+ */
+own: { [column: string]: string }, };
 
 /**
  * A post, from idea to published.
@@ -1117,7 +1293,7 @@ export type PostId = number & { readonly __id?: "post" };
 /**
  * Where a post stands.
  */
-export type PostStatus = "draft" | "planned" | "published";
+export type PostStatus = "idea" | "draft" | "reviewed" | "approved" | "planned" | "published" | "followed_up" | "cancelled";
 
 /**
  * One thing in a section.
@@ -1244,7 +1420,11 @@ id: PostId,
 /**
  * Where and when.
  */
-publications: Array<Publication>, };
+publications: Array<Publication>, 
+/**
+ * Why it goes up without the approval that is wanted; empty where it has one.
+ */
+unreviewed?: string, };
 
 /**
  * One place in the text that spoke for something.
@@ -1270,6 +1450,35 @@ end: number,
  * The words themselves: `text[start..end]`.
  */
 text: string, };
+
+/**
+ * When it comes, and when it ends.
+ */
+export type Recurrence = { 
+/**
+ * The first.
+ */
+first: Slot, 
+/**
+ * The unit.
+ */
+every: Every, 
+/**
+ * How many units between two, 1 or more.
+ */
+interval: number, 
+/**
+ * Monday is 0; only for weeks, where none is the first one's own.
+ */
+weekdays: Array<number>, 
+/**
+ * The last day it may come.
+ */
+until: Day, 
+/**
+ * Whether days when offices are closed are left out.
+ */
+skip_closed: boolean, };
 
 /**
  * What crosses the door instead of an output.
@@ -1404,6 +1613,19 @@ attachments: Array<string>,
  * The figures it rests on.
  */
 figures: Figures, };
+
+/**
+ * An earlier text put back.
+ */
+export type RestoreVersion = { 
+/**
+ * Which post.
+ */
+id: PostId, 
+/**
+ * The version's line.
+ */
+line: LineId, };
 
 /**
  * Everything the engine says about one draft.
@@ -1766,6 +1988,63 @@ why: string,
 suggest: Array<string>, };
 
 /**
+ * A series.
+ */
+export type Series = { 
+/**
+ * Its row.
+ */
+id: SeriesId, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * When it comes.
+ */
+recurrence: Recurrence, };
+
+/**
+ * What she types: a name and when.
+ */
+export type SeriesForm = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * When it comes.
+ */
+recurrence: Recurrence, };
+
+/**
+ * A series of posts that come again.
+ */
+export type SeriesId = number & { readonly __id?: "series" };
+
+/**
+ * Another status given by hand.
+ */
+export type SetPostStatus = { 
+/**
+ * Which.
+ */
+id: PostId, 
+/**
+ * What it becomes. A published post that went up unapproved may become `approved`: it stays
+ * published, with the approval given afterwards.
+ */
+status: PostStatus, 
+/**
+ * Who has read or approved it.
+ */
+by?: string, 
+/**
+ * Why it is cancelled, or what came of it.
+ */
+note?: string, };
+
+/**
  * A run signed, by her.
  */
 export type SignChecklist = { 
@@ -1850,6 +2129,54 @@ export type SuggestSpelling = {
 word: string, };
 
 /**
+ * A template, shipped or hers.
+ */
+export type Template = { 
+/**
+ * Its row; nothing for a shipped one.
+ */
+id: TemplateId | null, 
+/**
+ * What it is for.
+ */
+kind: TemplateKind, 
+/**
+ * What she calls it.
+ */
+name: string, 
+/**
+ * The text; what she must fill in stands in `[brackets]`.
+ */
+text: string, };
+
+/**
+ * What she types, or a shipped page says.
+ */
+export type TemplateForm = { 
+/**
+ * What it is for.
+ */
+kind: TemplateKind, 
+/**
+ * What she calls it.
+ */
+name: string, 
+/**
+ * The text; what she must fill in stands in `[brackets]`.
+ */
+text: string, };
+
+/**
+ * A template or a set of words to put in.
+ */
+export type TemplateId = number & { readonly __id?: "template" };
+
+/**
+ * What a template is for.
+ */
+export type TemplateKind = "post" | "crisis" | "holding" | "signature" | "hashtags";
+
+/**
  * The first view.
  */
 export type Today = { 
@@ -1893,6 +2220,40 @@ account_gaps: number,
  * How many accounts there are.
  */
 accounts: number, };
+
+/**
+ * A post's text in another language.
+ */
+export type Translation = { 
+/**
+ * The language, by its BCP 47 tag.
+ */
+language: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether the original has other words now than when it was translated.
+ */
+outdated: boolean, };
+
+/**
+ * What she types.
+ */
+export type TranslationForm = { 
+/**
+ * Of which post.
+ */
+post: PostId, 
+/**
+ * The language, by its BCP 47 tag: `en`, `so`, `ar`.
+ */
+language: string, 
+/**
+ * The text; an empty one takes the translation away.
+ */
+text: string, };
 
 /**
  * A proposal for how one incoming text may be handled, with its reasons. A person decides.
@@ -1942,9 +2303,51 @@ redo: Step | null, };
 export type Urgency = "acute" | "high" | "normal" | "low";
 
 /**
+ * The text for one account, where it differs from the others'.
+ */
+export type Variant = { 
+/**
+ * The account.
+ */
+account: AccountId, 
+/**
+ * The whole text there.
+ */
+text: string, };
+
+/**
  * The four answers.
  */
 export type Verdict = "yes" | "no" | "not_applicable" | "unjudged";
+
+/**
+ * One version of a post; the journal keeps them.
+ */
+export type Version = { 
+/**
+ * The journal's line that wrote it.
+ */
+line: LineId, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * The verb that wrote it.
+ */
+verb: string, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The text.
+ */
+text: string, };
 
 /**
  * What she lets stand, and why.
@@ -2039,6 +2442,19 @@ second: string | null,
  */
 at: Moment, };
 
+/**
+ * A new series.
+ */
+export type WriteSeries = { 
+/**
+ * What it is called and when it comes.
+ */
+series: SeriesForm, 
+/**
+ * What each occurrence begins as.
+ */
+form: PostForm, };
+
 export interface Verbs {
   get_office: { input: null; output: Office | null };
   office_defaults: { input: null; output: Office };
@@ -2053,10 +2469,31 @@ export interface Verbs {
   write_post: { input: PostForm; output: PostId };
   edit_post: { input: EditPost; output: null };
   plan_post: { input: PlanPost; output: null };
+  plan_posts: { input: Array<PlanPost>; output: null };
+  set_post_status: { input: SetPostStatus; output: null };
   publish_post: { input: PublishPost; output: null };
   discard_post: { input: PostId; output: null };
+  post_versions: { input: PostId; output: Array<Version> };
+  restore_version: { input: RestoreVersion; output: null };
+  list_translations: { input: PostId; output: Array<Translation> };
+  write_translation: { input: TranslationForm; output: null };
+  preview_series: { input: Recurrence; output: Array<Slot> };
+  write_series: { input: WriteSeries; output: SeriesId };
+  get_series: { input: SeriesId; output: Series };
+  edit_following: { input: EditPost; output: null };
+  end_series: { input: PostId; output: null };
+  plan_settings: { input: null; output: PlanSettings };
+  set_plan_settings: { input: PlanSettings; output: null };
   calendar: { input: Days; output: Calendar };
   export_plan: { input: Days; output: Saved };
+  list_goals: { input: null; output: Array<Goal> };
+  write_goal: { input: GoalForm; output: GoalId };
+  edit_goal: { input: EditGoal; output: null };
+  delete_goal: { input: GoalId; output: null };
+  list_templates: { input: null; output: Array<Template> };
+  write_template: { input: TemplateForm; output: TemplateId };
+  edit_template: { input: EditTemplate; output: null };
+  delete_template: { input: TemplateId; output: null };
   review_text: { input: ReviewText; output: Review };
   suggest_spelling: { input: SuggestSpelling; output: Array<string> };
   list_waivers: { input: ReviewSubject; output: Array<Waiver> };
@@ -2108,8 +2545,15 @@ export const topics = {
     list_accounts: ["accounts"],
     list_posts: ["posts"],
     get_post: ["posts"],
+    post_versions: ["journal", "posts"],
+    list_translations: ["posts"],
+    preview_series: [],
+    get_series: ["posts"],
+    plan_settings: ["office"],
     calendar: ["posts"],
     export_plan: ["posts"],
+    list_goals: ["goals", "posts"],
+    list_templates: ["templates"],
     review_text: ["rules", "waivers"],
     suggest_spelling: ["rules"],
     list_waivers: ["waivers"],
@@ -2136,8 +2580,22 @@ export const topics = {
     write_post: ["journal", "posts"],
     edit_post: ["journal", "posts"],
     plan_post: ["journal", "posts"],
+    plan_posts: ["journal", "posts"],
+    set_post_status: ["journal", "posts"],
     publish_post: ["journal", "posts"],
     discard_post: ["journal", "posts", "waivers"],
+    restore_version: ["journal", "posts"],
+    write_translation: ["journal", "posts"],
+    write_series: ["journal", "posts"],
+    edit_following: ["journal", "posts"],
+    end_series: ["journal", "posts"],
+    set_plan_settings: ["journal", "office"],
+    write_goal: ["goals", "journal"],
+    edit_goal: ["goals", "journal"],
+    delete_goal: ["goals", "journal"],
+    write_template: ["journal", "templates"],
+    edit_template: ["journal", "templates"],
+    delete_template: ["journal", "templates"],
     waive_finding: ["journal", "waivers"],
     revoke_waiver: ["journal", "waivers"],
     set_rule: ["journal", "rules"],
@@ -2157,7 +2615,7 @@ export const topics = {
     start_checklist: ["checklists", "journal"],
     answer_item: ["checklists", "journal"],
     sign_checklist: ["checklists", "journal"],
-    undo: ["accounts", "checklists", "contacts", "incidents", "journal", "office", "posts", "rules", "waivers"],
-    redo: ["accounts", "checklists", "contacts", "incidents", "journal", "office", "posts", "rules", "waivers"],
+    undo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "office", "posts", "rules", "templates", "waivers"],
+    redo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "office", "posts", "rules", "templates", "waivers"],
   },
 } as const;

@@ -47,6 +47,10 @@ pub enum Code {
     Signed,
     /// The post is published and stands as it stood.
     Published,
+    /// An approval by a named person is wanted first, or a written reason to do without.
+    NotApproved,
+    /// It cannot become so from where it stands; about: the field.
+    NoSuchStep,
     /// It is not there.
     NotFound,
     /// Something still refers to it.
@@ -121,6 +125,8 @@ impl From<Invalid> for Refusal {
             Invalid::Unjudged(left) => Self::about(Code::Unjudged, left),
             Invalid::Signed => Code::Signed.into(),
             Invalid::Published => Code::Published.into(),
+            Invalid::NotApproved => Code::NotApproved.into(),
+            Invalid::Status(field) => Self::about(Code::NoSuchStep, field),
             Invalid::Account(field) => Self::about(Code::BadInput, field),
             Invalid::NoSuchItem => Code::NotFound.into(),
         }

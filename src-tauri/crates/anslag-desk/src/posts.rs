@@ -3,13 +3,13 @@
 use anslag_domain::{
     Slot,
     id::PostId,
-    post::{Post, PostForm, PostStatus, Publication},
+    post::{PlanSettings, Post, PostForm, PostStatus, Publication, Signature},
 };
-use anslag_store::{Write, posts};
+use anslag_store::{Write, plan_settings, posts};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::{Desk, Refusal, review::ReviewMoment};
+use crate::{Desk, Refusal, error::Code, review::ReviewMoment};
 
 /// How many posts to list.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -36,6 +36,9 @@ pub struct PlanPost {
     pub slot: Option<Slot>,
 }
 
+/// Many at once.
+pub type PlanPosts = Vec<PlanPost>;
+
 /// A post that now stands on its accounts.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PublishPost {
@@ -43,6 +46,28 @@ pub struct PublishPost {
     pub id: PostId,
     /// Where and when.
     pub publications: Vec<Publication>,
+    /// Why it goes up without the approval that is wanted; empty where it has one.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub unreviewed: String,
+}
+
+/// Another status given by hand.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SetPostStatus {
+    /// Which.
+    pub id: PostId,
+    /// What it becomes. A published post that went up unapproved may become `approved`: it stays
+    /// published, with the approval given afterwards.
+    pub status: PostStatus,
+    /// Who has read or approved it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub by: String,
+    /// Why it is cancelled, or what came of it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub note: String,
 }
 
 impl Desk {
@@ -57,14 +82,7 @@ impl Desk {
     /// An idea may be empty: it becomes a post when she writes in it.
     pub(crate) async fn write_post(&self, form: PostForm) -> Result<PostId, Refusal> {
         let mut write = self.write("write_post").await?;
-        let post = Post {
-            id: PostId(0),
-            form,
-            slot: None,
-            status: PostStatus::Draft,
-            publications: vec![],
-            created: self.clock.now(),
-        };
+        let post = Post::new(form, self.clock.now());
         let id = posts::insert(&mut write, &post).await?;
         write.commit("post", Some(id.0)).await?;
         Ok(id)
@@ -78,24 +96,66 @@ impl Desk {
 
     pub(crate) async fn plan_post(&self, input: PlanPost) -> Result<(), Refusal> {
         let mut write = self.write("plan_post").await?;
-        let post = posts::get(&mut write, input.id).await?.plan(input.slot)?;
+        let id = input.id;
+        self.put_in_slot(&mut write, input).await?;
+        Ok(write.commit("post", Some(id.0)).await?)
+    }
+
+    /// Many at once: all of them or none, and one step to undo.
+    pub(crate) async fn plan_posts(&self, input: PlanPosts) -> Result<(), Refusal> {
+        let mut write = self.write("plan_posts").await?;
+        for each in input {
+            self.put_in_slot(&mut write, each).await?;
+        }
+        Ok(write.commit("post", None).await?)
+    }
+
+    async fn put_in_slot(&self, write: &mut Write, input: PlanPost) -> Result<(), Refusal> {
+        let post = posts::get(write, input.id).await?.plan(input.slot)?;
         // Back to the tray it may always go: there it can be mended.
         if post.slot.is_some() {
-            self.must_pass(&mut write, &post, ReviewMoment::Planned).await?;
+            self.must_pass(write, &post, ReviewMoment::Planned).await?;
         }
+        Ok(posts::update(write, &post).await?)
+    }
+
+    pub(crate) async fn set_post_status(&self, input: SetPostStatus) -> Result<(), Refusal> {
+        let mut write = self.write("set_post_status").await?;
+        let before = posts::get(&mut write, input.id).await?;
+        let signature = Signature { by: input.by, at: self.clock.now() };
+        let post = if before.stands() && input.status == PostStatus::Approved {
+            before.approve_afterwards(signature)?
+        } else {
+            before.turn(input.status, signature, &input.note)?
+        };
         keep(write, post).await
     }
 
     pub(crate) async fn publish_post(&self, input: PublishPost) -> Result<(), Refusal> {
         let mut write = self.write("publish_post").await?;
+        let settings = plan_settings::get(&mut write).await?;
         let before = posts::get(&mut write, input.id).await?;
-        let stands = before.status == PostStatus::Published;
-        let post = before.publish(input.publications)?;
+        let stands = before.stands();
+        let mut post = before.publish(input.publications, settings)?;
         // What already stands somewhere is only written down more rightly.
         if !stands {
+            post = post.must_be_approved(settings, &input.unreviewed)?;
             self.must_pass(&mut write, &post, ReviewMoment::Published).await?;
         }
         keep(write, post).await
+    }
+
+    pub(crate) async fn plan_settings(&self) -> Result<PlanSettings, Refusal> {
+        Ok(plan_settings::get(&mut self.read().await?).await?)
+    }
+
+    pub(crate) async fn set_plan_settings(&self, input: PlanSettings) -> Result<(), Refusal> {
+        if input.follow_up_days > 60 {
+            return Err(Refusal::about(Code::OutOfRange, "follow_up_days"));
+        }
+        let mut write = self.write("set_plan_settings").await?;
+        plan_settings::set(&mut write, input).await?;
+        Ok(write.commit("office", None).await?)
     }
 
     pub(crate) async fn discard_post(&self, id: PostId) -> Result<(), Refusal> {

@@ -2,6 +2,7 @@
 
 use anslag_domain::{
     Day,
+    id::AccountId,
     post::Post,
     waiver::{ReviewSubject, SubjectKind},
 };
@@ -98,17 +99,33 @@ impl Desk {
     ) -> Result<(), Refusal> {
         let day = post.slot.map_or_else(|| self.clock.now().day(), anslag_domain::Slot::day);
         let book = self.book_on(write, day).await?;
-        let mut register = accounts::all(write).await?;
-        register.retain(|account| post.form.accounts.contains(&account.id));
-        let channels = book.channels(register.iter().map(|account| &account.form.platform));
-        let scheduled = moment == ReviewMoment::Planned;
-        let text = &post.form.text;
-        let draft = Draft { text, role: Role::Post, channels: &channels, scheduled };
+        let register = accounts::all(write).await?;
         let subject = ReviewSubject { kind: SubjectKind::Post, id: post.id.0 };
-        let review = book.read(&draft).with_waivers(&waivers::of(write, subject).await?);
-        match review.stops().as_slice() {
+        let let_stand = waivers::of(write, subject).await?;
+        let scheduled = moment == ReviewMoment::Planned;
+        let mut stops: Vec<String> = vec![];
+        for (text, accounts) in texts(post) {
+            let on = register.iter().filter(|account| accounts.contains(&account.id));
+            let channels = book.channels(on.map(|account| &account.form.platform));
+            let draft = Draft { text, role: Role::Post, channels: &channels, scheduled };
+            let review = book.read(&draft).with_waivers(&let_stand);
+            stops.extend(review.stops().iter().map(ToString::to_string));
+        }
+        stops.sort_unstable();
+        stops.dedup();
+        match stops.as_slice() {
             [] => Ok(()),
             stops => Err(Refusal::about(Code::HeldByStop, stops.join(", "))),
         }
     }
+}
+
+/// The texts of a post, each with the accounts where it will stand.
+fn texts(post: &Post) -> Vec<(&str, Vec<AccountId>)> {
+    let form = &post.form;
+    let own = |id: &AccountId| form.variants.iter().any(|variant| variant.account == *id);
+    let shared = form.accounts.iter().filter(|id| !own(id)).copied().collect();
+    let mut texts: Vec<(&str, Vec<AccountId>)> = vec![(&form.text, shared)];
+    texts.extend(form.variants.iter().map(|v| (v.text.as_str(), vec![v.account])));
+    texts
 }

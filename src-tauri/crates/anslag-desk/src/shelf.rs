@@ -8,6 +8,7 @@ use anslag_domain::{
     checklist::Checklist,
     office::Office,
     profile::ReviewProfile,
+    template::TemplateForm,
     year::{NamedDay, YearDay},
 };
 use anslag_review::{
@@ -28,6 +29,7 @@ static CHECKLISTS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/check
 static DEMO: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/demo");
 static GUIDANCE: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/guidance");
 static REPORTS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/reports");
+static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/templates");
 static YEAR: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/year");
 
 /// Everything on it.
@@ -39,6 +41,7 @@ pub struct Shelf {
     pub(crate) checklists: Vec<Checklist>,
     pub(crate) outcomes: Vec<OutcomeGuide>,
     pub(crate) topics: Vec<String>,
+    pub(crate) templates: Vec<TemplateForm>,
     pub(crate) default_office: Office,
     pub(crate) report: ReportTexts,
     days: Vec<YearDay>,
@@ -58,6 +61,11 @@ struct Outcomes {
 #[derive(Deserialize)]
 struct Topics {
     topics: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Templates {
+    template: Vec<TemplateForm>,
 }
 
 #[derive(Deserialize)]
@@ -87,6 +95,10 @@ impl Shelf {
             outcomes: page::<Outcomes>(&GUIDANCE, "bedomning.toml").outcome,
             default_office: page(&GUIDANCE, "kontor.toml"),
             topics: page::<Topics>(&LEXICON, "topics.toml").topics,
+            templates: TEMPLATES
+                .files()
+                .flat_map(|file| page::<Templates>(&TEMPLATES, name(file)).template)
+                .collect(),
             report: page(&REPORTS, "tjansteutlatande.toml"),
             days: page::<YearDays>(&YEAR, "helgdagar.toml").day,
         }

@@ -9,13 +9,19 @@ use anslag_domain::{
     channel::Channel,
     checklist::{Checklist, Run},
     contact::Contact,
-    id::{AccountId, ContactId, IncidentId, PostId, RunId, WaiverId},
+    goal::{Goal, GoalForm},
+    id::{AccountId, ContactId, GoalId, IncidentId, PostId, RunId, SeriesId, TemplateId, WaiverId},
     incident::{Incident, IncidentForm},
     journal::{Line, UndoState},
     office::Office,
-    post::{Post, PostForm},
+    post::{PlanSettings, Post, PostForm},
     profile::ReviewProfile,
     rule::{OwnRule, RuleSetting},
+    series::{Recurrence, Series},
+    template::{Template, TemplateForm},
+    time::Slot,
+    translation::{Translation, TranslationForm},
+    version::Version,
     waiver::{ReviewSubject, WaiveFinding, Waiver},
 };
 use anslag_review::{Review, Rule};
@@ -28,14 +34,18 @@ use crate::{
     checklists::{AnswerItem, SignChecklist, StartChecklist},
     contacts::{AnswerContact, AssessContact, EditContact, ListContacts, LogContact},
     error::Code,
+    goals::EditGoal,
     history::{Proof, Subject},
     incidents::EditIncident,
-    posts::{EditPost, ListPosts, PlanPost, PublishPost},
+    posts::{EditPost, ListPosts, PlanPost, PlanPosts, PublishPost, SetPostStatus},
     reports::{PrintReport, ReportInput, ReportPreview},
     review::{ReviewText, SuggestSpelling},
     rules::ReviewSettings,
+    series::WriteSeries,
+    templates::EditTemplate,
     today::Today,
     typescript::{Saved, Types},
+    versions::RestoreVersion,
 };
 
 /// Whether a verb reads, writes, or makes a document.
@@ -132,10 +142,32 @@ verbs! {
     Write write_post: PostForm => PostId, [posts];
     Write edit_post: EditPost => (), [posts];
     Write plan_post: PlanPost => (), [posts];
+    Write plan_posts: PlanPosts => (), [posts];
+    Write set_post_status: SetPostStatus => (), [posts];
     Write publish_post: PublishPost => (), [posts];
     Write discard_post: PostId => (), [posts, waivers];
+    Read  post_versions: PostId => Vec<Version>, [posts, journal];
+    Write restore_version: RestoreVersion => (), [posts];
+    Read  list_translations: PostId => Vec<Translation>, [posts];
+    Write write_translation: TranslationForm => (), [posts];
+    Read  preview_series: Recurrence => Vec<Slot>, [];
+    Write write_series: WriteSeries => SeriesId, [posts];
+    Read  get_series: SeriesId => Series, [posts];
+    Write edit_following: EditPost => (), [posts];
+    Write end_series: PostId => (), [posts];
+    Read  plan_settings: () => PlanSettings, [office];
+    Write set_plan_settings: PlanSettings => (), [office];
     Read  calendar: Days => Calendar, [posts];
     Print export_plan: Days => Saved, [posts];
+
+    Read  list_goals: () => Vec<Goal>, [goals, posts];
+    Write write_goal: GoalForm => GoalId, [goals];
+    Write edit_goal: EditGoal => (), [goals];
+    Write delete_goal: GoalId => (), [goals];
+    Read  list_templates: () => Vec<Template>, [templates];
+    Write write_template: TemplateForm => TemplateId, [templates];
+    Write edit_template: EditTemplate => (), [templates];
+    Write delete_template: TemplateId => (), [templates];
 
     Read  review_text: ReviewText => Review, [rules, waivers];
     Read  suggest_spelling: SuggestSpelling => Vec<String>, [rules];

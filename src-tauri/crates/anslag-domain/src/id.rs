@@ -28,6 +28,12 @@ ids! {
     RunId "number & { readonly __id?: \"run\" }";
     /// Something let stand in a review.
     WaiverId "number & { readonly __id?: \"waiver\" }";
+    /// A goal, or an activity that serves one.
+    GoalId "number & { readonly __id?: \"goal\" }";
+    /// A series of posts that come again.
+    SeriesId "number & { readonly __id?: \"series\" }";
+    /// A template or a set of words to put in.
+    TemplateId "number & { readonly __id?: \"template\" }";
     /// A line of the journal.
     LineId "number & { readonly __id?: \"line\" }";
 }

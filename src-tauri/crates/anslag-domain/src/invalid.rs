@@ -47,6 +47,12 @@ pub enum Invalid {
     /// The post has been published.
     #[error("the post is published")]
     Published,
+    /// An approval is wanted and is not there.
+    #[error("the post is not approved")]
+    NotApproved,
+    /// No step leads there from where it stands.
+    #[error("{0} cannot become so")]
+    Status(&'static str),
     /// An account that the post is not written for.
     #[error("{0} names an account the post is not written for")]
     Account(&'static str),

@@ -5,12 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{
-    Day, Invalid, Moment,
-    assessment::Registration,
-    contact::Contact,
-    post::{Post, PostStatus},
-};
+use crate::{Day, Invalid, Moment, assessment::Registration, contact::Contact, post::Post};
 
 /// Cells below this are not shown as numbers: a small number may point at a person.
 pub const SMALLEST_CELL: u32 = 5;
@@ -102,7 +97,7 @@ fn went_up_in(post: &Post, period: Period) -> bool {
 /// which is to say that it was written before the day it went up.
 fn was_planned(post: &Post) -> bool {
     let went_up = post.publications.iter().map(|p| p.at.day()).min();
-    post.status == PostStatus::Published && went_up.is_some_and(|day| post.created.day() < day)
+    post.stands() && went_up.is_some_and(|day| post.created.day() < day)
 }
 
 fn median_hours(contacts: &[&Contact]) -> Option<u32> {

@@ -99,6 +99,12 @@ impl Day {
         (self.0.iso_week().year(), self.0.iso_week().week())
     }
 
+    /// The day of the week; Monday is 0.
+    #[must_use]
+    pub fn weekday_from_monday(self) -> u32 {
+        self.0.weekday().num_days_from_monday()
+    }
+
     /// The year.
     #[must_use]
     pub fn year(self) -> i32 {
@@ -129,6 +135,15 @@ impl Slot {
     #[must_use]
     pub fn day(self) -> Day {
         Day(self.0.date())
+    }
+
+    /// The same wall time on another day; an hour later in the gap of the spring night.
+    #[must_use]
+    pub fn on(self, day: Day) -> Self {
+        let wall = day.0.and_time(self.0.time());
+        let late = wall + chrono::Duration::hours(1);
+        let gap = matches!(Stockholm.from_local_datetime(&wall), LocalResult::None);
+        Self(if gap { late } else { wall })
     }
 
     /// The instant it means; the first one in the autumn night that has the hour twice.

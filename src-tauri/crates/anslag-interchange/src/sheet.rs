@@ -55,9 +55,14 @@ pub fn plan(rows: &[PlanRow]) -> Result<Vec<u8>, SheetError> {
 
 fn status(status: PostStatus) -> &'static str {
     match status {
+        PostStatus::Idea => "Idé",
         PostStatus::Draft => "Utkast",
+        PostStatus::Reviewed => "Granskat",
+        PostStatus::Approved => "Godkänt",
         PostStatus::Planned => "Planerat",
         PostStatus::Published => "Publicerat",
+        PostStatus::FollowedUp => "Uppföljt",
+        PostStatus::Cancelled => "Inställt",
     }
 }
 
@@ -69,24 +74,19 @@ fn safe(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use anslag_domain::{id::PostId, post::PostForm};
+    use anslag_domain::post::PostForm;
 
     use super::*;
 
     #[test]
     fn excel_reads_the_letters_and_runs_no_formula() {
-        let post = Post {
-            id: PostId(1),
-            form: PostForm {
-                title: "=SUMMA(A1)".into(),
-                text: "Grävning; på Fleminggatan\nhela v. 9".into(),
-                accounts: vec![],
-            },
-            slot: "2027-03-03T14:30".parse().ok(),
-            status: PostStatus::Planned,
-            publications: vec![],
-            created: "2027-03-01T08:00:00Z".parse().unwrap(),
+        let form = PostForm {
+            title: "=SUMMA(A1)".into(),
+            text: "Grävning; på Fleminggatan\nhela v. 9".into(),
+            ..PostForm::default()
         };
+        let post = Post::new(form, "2027-03-01T08:00:00Z".parse().unwrap());
+        let post = post.plan("2027-03-03T14:30".parse().ok()).unwrap();
         let sheet = plan(&[PlanRow { post: &post, accounts: vec!["Kungsholmen"] }]).unwrap();
         let text = String::from_utf8(sheet).unwrap();
         assert!(text.starts_with("\u{feff}Dag;Tid;"), "{text}");

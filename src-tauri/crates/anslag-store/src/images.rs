@@ -2,7 +2,7 @@
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use crate::{StoreError, triggers};
+use crate::{StoreError, customs, triggers};
 
 /// A change to put back: the row as it must stand now, and as it shall stand.
 #[derive(Debug)]
@@ -18,7 +18,12 @@ pub struct PutBack {
 /// # Errors
 /// `Conflict` when the row does not stand as the journal left it.
 pub async fn put_back(conn: &mut SqliteConnection, change: &PutBack) -> Result<(), StoreError> {
-    let columns = triggers::columns(conn, &change.tbl).await?;
+    let mut columns = triggers::columns(conn, &change.tbl).await?;
+    // An image from an earlier version has fewer columns; the rest keep what they have.
+    if let Some(image) = change.then.as_ref().or(change.now.as_ref()) {
+        let kept: serde_json::Map<String, serde_json::Value> = customs::json(image)?;
+        columns.retain(|column| kept.contains_key(column));
+    }
     if current(conn, change, &columns).await? != change.now {
         return Err(StoreError::Conflict);
     }

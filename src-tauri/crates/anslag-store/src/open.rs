@@ -132,10 +132,17 @@ async fn migrate(
         sqlx::query("VACUUM INTO ?1").bind(copy.to_string_lossy()).execute(&mut *conn).await?;
     }
     if applied < known {
+        triggers::disarm(&mut conn).await?;
+        // A table that others refer to can only be made anew while nobody watches.
+        sqlx::query("PRAGMA foreign_keys = OFF").execute(&mut *conn).await?;
         // The pool has one connection, and the migrator takes it itself.
         drop(conn);
         MIGRATIONS.run(writer).await?;
         let mut conn = writer.acquire().await?;
+        sqlx::query("PRAGMA foreign_keys = ON").execute(&mut *conn).await?;
+        if sqlx::query("PRAGMA foreign_key_check").fetch_optional(&mut *conn).await?.is_some() {
+            return Err(StoreError::Customs("a row refers to nothing".to_owned()));
+        }
         triggers::arm(&mut conn).await?;
     }
     Ok(())

@@ -20,6 +20,24 @@ pub async fn arm(conn: &mut SqliteConnection) -> Result<(), sqlx::Error> {
     Ok(())
 }
 
+/// Takes them away again, while the schema changes.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn disarm(conn: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    let armed: Vec<String> = sqlx::query_scalar(
+        "SELECT name FROM sqlite_temp_schema WHERE type = 'trigger' AND name LIKE 'journal\\_%'
+         ESCAPE '\\'",
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    for trigger in armed {
+        let sql = format!("DROP TRIGGER temp.\"{trigger}\"");
+        sqlx::query(AssertSqlSafe(sql)).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
 async fn watched(conn: &mut SqliteConnection) -> Result<Vec<String>, sqlx::Error> {
     sqlx::query_scalar(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'journal%'

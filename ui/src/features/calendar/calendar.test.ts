@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Calendar, Post } from "$door/generated";
 import { askedOf, passing, queryOf } from "./asked";
+import { emptyPost } from "$shared/posts";
 import { byDay, chipsOf, clashes, nameOf, namesByDay, statusOf, type Chip } from "./chips";
 import { hoursOf, ownDays, shownDays, stepDay, titleOf, weeksOf } from "./dates";
 import { moved } from "./picture";
@@ -10,7 +11,7 @@ import { aimed, slotAt, slotWords, targetOf, tray } from "./targets";
 function post(id: number, slot: string | null, more: Partial<Post> = {}): Post {
   const status = slot === null ? "draft" : "planned";
   const created = "2027-01-01T08:00:00Z";
-  return { id, slot, status, publications: [], created, title: "", text: "", accounts: [1], ...more };
+  return { ...emptyPost, id, slot, status, created, accounts: [1], ...more };
 }
 
 const platforms = new Map([

@@ -4,12 +4,13 @@ import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Calendar, PlanPost, Post } from "$door/generated";
 import { useTransport } from "$door/transport";
+import { emptyPost } from "$shared/posts";
 import CalendarView from "./CalendarView.svelte";
 
 function post(id: number, slot: string | null, status: Post["status"] = "planned"): Post {
   const created = "2027-01-01T08:00:00Z";
   const text = `Text ${id}`;
-  return { id, slot, status, publications: [], created, title: "", text, accounts: [1] };
+  return { ...emptyPost, id, slot, status, created, text, accounts: [1] };
 }
 
 let posts: Post[] = [];

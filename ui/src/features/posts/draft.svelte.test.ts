@@ -3,11 +3,12 @@ import { flushSync } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { EditPost, Post } from "$door/generated";
 import { useTransport } from "$door/transport";
+import { emptyPost } from "$shared/posts";
 import { Draft } from "./draft.svelte";
 
 const stored: Post = {
-  ...{ id: 7, title: "", text: "Hej", accounts: [1], created: "2026-11-01T08:00:00Z" },
-  ...{ slot: null, status: "draft", publications: [] },
+  ...emptyPost,
+  ...{ id: 7, text: "Hej", accounts: [1], created: "2026-11-01T08:00:00Z" },
 };
 let saved: string[] = [];
 let refuse: string | null = null;

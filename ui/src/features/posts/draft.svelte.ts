@@ -1,9 +1,10 @@
 // A post being written: saves itself soon after the last change, and follows the desk when it rests.
 import { untrack } from "svelte";
 import { call } from "$door/call";
-import type { AccountId, Post, PostForm } from "$door/generated";
+import type { AccountId, GoalId, Post, PostForm, Variant } from "$door/generated";
 import { Refusal, type AnyCode } from "$door/refusal";
 import { now } from "$shared/clock.svelte";
+import { formOf } from "$shared/posts";
 import { saveBefore } from "$shared/unsaved";
 
 const pause = 600;
@@ -18,6 +19,11 @@ export class Draft {
   title = $state("");
   text = $state("");
   accounts = $state.raw<readonly AccountId[]>([]);
+  variants = $state.raw<readonly Variant[]>([]);
+  target = $state<string | null>(null);
+  campaign = $state("");
+  activity = $state<GoalId | null>(null);
+  own = $state.raw<PostForm["own"]>({});
   saving = $state(false);
   savedAt = $state<string | null>(null);
   refusal = $state.raw<Refusal | null>(null);
@@ -107,16 +113,17 @@ export class Draft {
   }
 
   #take(post: Post): void {
-    this.title = post.title;
-    this.text = post.text;
-    this.accounts = post.accounts;
+    Object.assign(this, formOf(post));
     this.#stored = written(post);
   }
 }
 
-type Written = Pick<Post, "title" | "text"> & { accounts: readonly AccountId[] };
+type Written = Pick<PostForm, "title" | "text" | "target" | "campaign" | "activity" | "own"> & {
+  accounts: readonly AccountId[];
+  variants: readonly Variant[];
+};
 
 /** The form as text, so that two can be compared. */
-function written({ title, text, accounts }: Written): string {
-  return JSON.stringify({ title, text, accounts });
+function written(form: Written): string {
+  return JSON.stringify(formOf(form as PostForm));
 }

@@ -4,6 +4,7 @@ import { flushSync, mount, unmount, type Component } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Finding, Post, RegisteredAccount, ReviewText, WaiverMark } from "$door/generated";
 import { useTransport } from "$door/transport";
+import { emptyPost } from "$shared/posts";
 import PostDetail from "./PostDetail.svelte";
 
 const account: RegisteredAccount = {
@@ -12,8 +13,9 @@ const account: RegisteredAccount = {
   reported_on: null,
 };
 const post: Post = {
+  ...emptyPost,
   ...{ id: 7, title: "Lucia", text: "Hej! Ditt nummer är 811228-9874.", accounts: [1] },
-  ...{ created: "2026-11-01T08:00:00Z", slot: null, status: "draft", publications: [] },
+  ...{ created: "2026-11-01T08:00:00Z" },
 };
 const waiver: WaiverMark = {
   ...{ id: 5, reason: "Påhittat.", by: "Eva Ek", second: null, at: "2027-03-03T13:30:00Z" },

@@ -1,22 +1,23 @@
 // What a post is called in lists, how it stands, and which of many she is looking for.
 import type { Post, PostStatus } from "$door/generated";
 import { formatDay, formatTime, formatWeek, type Day } from "$shared/format";
+import { statuses } from "$shared/posts";
 import type { StatusKind } from "$shared/ui";
 
 export type Filter = "all" | PostStatus;
 
 export const filters: readonly { value: Filter; text: string }[] = [
   { value: "all", text: "Alla" },
+  { value: "idea", text: "Idéer" },
   { value: "draft", text: "Utkast" },
+  { value: "reviewed", text: "Granskade" },
+  { value: "approved", text: "Godkända" },
   { value: "planned", text: "Planerade" },
   { value: "published", text: "Publicerade" },
+  { value: "followed_up", text: "Uppföljda" },
+  { value: "cancelled", text: "Inställda" },
 ];
 
-const statuses: Record<PostStatus, { kind: StatusKind; text: string }> = {
-  draft: { kind: "draft", text: "Utkast" },
-  planned: { kind: "planned", text: "Planerat" },
-  published: { kind: "ok", text: "Publicerat" },
-};
 const longest = 70;
 
 /** The working title, else the text's first words. */

@@ -1,12 +1,12 @@
 // What posts are called, found by and planned to, and what "Publicerat" writes down.
 import { expect, test } from "vitest";
 import type { Post } from "$door/generated";
+import { emptyPost } from "$shared/posts";
 import { found, longSlot, nameOf, slotOf, statusOf } from "./naming";
 import { publicationsOf, rowsFor, wrongIn } from "./publishing";
 
 function post(over: Partial<Post>): Post {
-  const rest = { id: 1, accounts: [], publications: [], created: "2026-11-01T08:00:00Z" };
-  return { ...rest, title: "", text: "", slot: null, status: "draft", ...over };
+  return { ...emptyPost, id: 1, created: "2026-11-01T08:00:00Z", ...over };
 }
 
 test("a post is called by its title, else by its first words", () => {

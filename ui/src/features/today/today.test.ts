@@ -1,11 +1,12 @@
 // What the day's rows say.
 import { expect, test } from "vitest";
 import type { Post, Run, Today } from "$door/generated";
+import { emptyPost } from "$shared/posts";
 import { isCalm, isLate, nameOf, progress, slotText } from "./words";
 
 const post = (more: Partial<Post>): Post => ({
-  ...{ id: 1, slot: "2027-03-03T14:30", status: "planned", publications: [] },
-  ...{ created: "2027-03-01T08:00:00Z", title: "", text: "", accounts: [] },
+  ...emptyPost,
+  ...{ id: 1, slot: "2027-03-03T14:30", status: "planned", created: "2027-03-01T08:00:00Z" },
   ...more,
 });
 

@@ -4,6 +4,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Today } from "$door/generated";
 import { useTransport } from "$door/transport";
+import { emptyPost } from "$shared/posts";
 import { capture } from "$shared/capture.svelte";
 import TodayView from "./TodayView.svelte";
 
@@ -28,8 +29,9 @@ const busy: Today = {
   ],
   due: [
     {
-      ...{ id: 9, slot: "2027-03-02T14:30", status: "planned", publications: [] },
-      ...{ created: "2027-03-01T08:00:00Z", title: "Lekplatsen öppnar", text: "", accounts: [2] },
+      ...emptyPost,
+      ...{ id: 9, slot: "2027-03-02T14:30", status: "planned", created: "2027-03-01T08:00:00Z" },
+      ...{ title: "Lekplatsen öppnar", accounts: [2] },
     },
   ],
   drafts: 2,

@@ -119,6 +119,16 @@ export const codes: Record<AnyCode, Saying> = {
     safe: "Det publicerade inlägget är orört.",
     todo: "Skriv ett nytt inlägg, eller ångra publiceringen.",
   },
+  not_approved: {
+    happened: "Inlägget är inte godkänt.",
+    safe: "Texten är sparad.",
+    todo: "Låt den som godkänner göra det, eller skriv varför det måste upp ändå.",
+  },
+  no_such_step: {
+    happened: "Inlägget kan inte få den statusen härifrån.",
+    safe: "Inget har ändrats.",
+    todo: "Planera det med dag och tid, eller markera det som publicerat.",
+  },
   in_use: {
     happened: "Något annat hänvisar hit.",
     safe: "Inget har ändrats.",

@@ -10,7 +10,7 @@ use anslag_domain::{
     contact::{Answer, ContactForm},
     id::{AccountId, IncidentId, PostId},
     incident::IncidentForm,
-    post::{Post, PostForm, PostStatus, Publication},
+    post::{PlanSettings, Post, PostForm, Publication},
 };
 use anslag_store::{Entry, Write, accounts, checklists, contacts, incidents, office, posts};
 
@@ -124,15 +124,13 @@ impl<'a> Carrier<'a> {
         };
         let fits = |platform: &String| page.platforms.contains(platform);
         let accounts = self.accounts.iter().filter(|(_, p)| fits(p)).map(|(id, _)| *id).collect();
-        let form = PostForm { title: page.title.clone(), text: page.text.clone(), accounts };
-        let post = Post {
-            id: PostId(0),
-            form,
-            slot: None,
-            status: PostStatus::Draft,
-            publications: vec![],
-            created: at,
+        let form = PostForm {
+            title: page.title.clone(),
+            text: page.text.clone(),
+            accounts,
+            ..PostForm::default()
         };
+        let post = Post::new(form, at);
         let id = posts::insert(&mut self.write, &post).await?;
         self.posts.insert(nth, id);
         self.size.posts += 1;
@@ -257,7 +255,11 @@ fn publish(post: Post, at: Moment) -> Result<Post, Refusal> {
     let publications = up.map(|account| Publication { account: *account, link: None, at });
     let publications: Vec<Publication> = publications.collect();
     // A post for an account the example does not have stays planned.
-    if publications.is_empty() { Ok(post) } else { Ok(post.publish(publications)?) }
+    if publications.is_empty() {
+        Ok(post)
+    } else {
+        Ok(post.publish(publications, PlanSettings::default())?)
+    }
 }
 
 fn entry(page: &DemoPage, at: Moment, verb: &str) -> Entry {
