@@ -14,3 +14,4 @@ mod plan_and_publish;
 mod report_to_the_namnd;
 mod review_a_draft;
 mod undo_everything;
+mod walk_a_post;

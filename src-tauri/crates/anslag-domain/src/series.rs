@@ -110,7 +110,7 @@ impl Recurrence {
                 .map(Day::new)
         };
         match self.every {
-            Every::Day => Box::new(by(|first, n| plus_days(first, n))),
+            Every::Day => Box::new(by(plus_days)),
             Every::Week => Box::new(self.week_days(first, last)),
             Every::Month => Box::new(by(|first, n| first.checked_add_months(Months::new(n)))),
             Every::MonthByWeekday => Box::new(by(same_weekday)),

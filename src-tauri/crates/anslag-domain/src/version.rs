@@ -30,21 +30,25 @@ const ONE_WRITING: i64 = 60;
 #[must_use]
 pub fn drawn_together(all: Vec<Version>) -> Vec<Version> {
     let mut kept: Vec<Version> = vec![];
+    let mut before = String::new();
     for next in all {
+        let verb = next.verb.clone();
         match kept.last_mut() {
             Some(last) if last.title == next.title && last.text == next.text => {}
-            Some(last) if one_writing(last, &next) => *last = next,
+            Some(last) if is_typing(&before) && one_writing(last, &next) => *last = next,
             _ => kept.push(next),
         }
+        before = verb;
     }
     kept
 }
 
+fn is_typing(verb: &str) -> bool {
+    matches!(verb, "edit_post" | "write_post")
+}
+
 fn one_writing(last: &Version, next: &Version) -> bool {
-    next.verb == "edit_post"
-        && matches!(last.verb.as_str(), "edit_post" | "write_post")
-        && last.who == next.who
-        && next.at.seconds_since(last.at) < ONE_WRITING
+    next.verb == "edit_post" && last.who == next.who && next.at.seconds_since(last.at) < ONE_WRITING
 }
 
 #[cfg(test)]
