@@ -65,7 +65,7 @@ async fn the_urgent_goes_up_unreviewed_says_so_and_is_approved_afterwards() {
     bench.does("set_post_status", json!({ "id": id, "status": "approved", "by": "Åsa Öst" })).await;
     let read = bench.does("get_post", id).await;
     assert_eq!(
-        (&read["status"], &read["approval"]["by"]),
+        (&read["status"], &read["approval"]["name"]),
         (&json!("published"), &json!("Åsa Öst"))
     );
 }

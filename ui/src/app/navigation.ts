@@ -15,6 +15,7 @@ import AccountsView from "../features/accounts/AccountsView.svelte";
 import CalendarView from "../features/calendar/CalendarView.svelte";
 import ChecklistsView from "../features/checklists/ChecklistsView.svelte";
 import ContactsView from "../features/contacts/ContactsView.svelte";
+import GoalsView from "../features/goals/GoalsView.svelte";
 import HistoryView from "../features/history/HistoryView.svelte";
 import IncidentsView from "../features/incidents/IncidentsView.svelte";
 import PostsView from "../features/posts/PostsView.svelte";
@@ -39,6 +40,7 @@ const inOrder: Omit<Place, "keys">[] = [
   { id: "incidents", name: "Händelser", icon: "incidents", view: IncidentsView },
   { id: "checklists", name: "Checklistor", icon: "checklists", view: ChecklistsView },
   { id: "accounts", name: "Konton", icon: "accounts", view: AccountsView },
+  { id: "goals", name: "Mål", icon: "goals", view: GoalsView },
   { id: "reports", name: "Rapporter", icon: "reports", view: ReportsView },
   { id: "history", name: "Historik", icon: "history", view: HistoryView },
   { id: "settings", name: "Inställningar", icon: "settings", view: SettingsView },

@@ -2201,6 +2201,14 @@ contacts: Array<Contact>,
  */
 due: Array<Post>, 
 /**
+ * Posts that went up and whose day to be followed up has come.
+ */
+follow_up: Array<Post>, 
+/**
+ * Posts that went up without the approval that was wanted, and still have none.
+ */
+unreviewed: Array<Post>, 
+/**
  * Posts planned in the coming week.
  */
 coming: Array<Post>, 

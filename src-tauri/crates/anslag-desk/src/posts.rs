@@ -2,8 +2,9 @@
 
 use anslag_domain::{
     Slot,
+    checklist::Signature,
     id::PostId,
-    post::{PlanSettings, Post, PostForm, PostStatus, Publication, Signature},
+    post::{PlanSettings, Post, PostForm, PostStatus, Publication},
 };
 use anslag_store::{Write, plan_settings, posts};
 use serde::Deserialize;
@@ -122,7 +123,7 @@ impl Desk {
     pub(crate) async fn set_post_status(&self, input: SetPostStatus) -> Result<(), Refusal> {
         let mut write = self.write("set_post_status").await?;
         let before = posts::get(&mut write, input.id).await?;
-        let signature = Signature { by: input.by, at: self.clock.now() };
+        let signature = Signature { name: input.by, at: self.clock.now() };
         let post = if before.stands() && input.status == PostStatus::Approved {
             before.approve_afterwards(signature)?
         } else {

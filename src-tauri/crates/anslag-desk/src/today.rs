@@ -31,6 +31,10 @@ pub struct Today {
     pub contacts: Vec<Contact>,
     /// Posts whose slot is past or today and that are not yet published.
     pub due: Vec<Post>,
+    /// Posts that went up and whose day to be followed up has come.
+    pub follow_up: Vec<Post>,
+    /// Posts that went up without the approval that was wanted, and still have none.
+    pub unreviewed: Vec<Post>,
     /// Posts planned in the coming week.
     pub coming: Vec<Post>,
     /// Drafts without a slot.
@@ -50,6 +54,12 @@ impl Desk {
         let mut all = incidents::all(&mut read).await?;
         all.retain(|incident| incident.closed.is_none());
         let near = posts::between(&mut read, day.plus(-BEHIND), day.plus(AHEAD)).await?;
+        let after = |post: &&Post| {
+            post.status == PostStatus::Published && post.follow_up.is_some_and(|due| due <= day)
+        };
+        let unread = |post: &&Post| !post.unreviewed.is_empty() && post.approval.is_none();
+        let follow_up = near.iter().filter(after).cloned().collect();
+        let unreviewed = near.iter().filter(unread).cloned().collect();
         let (due, coming) = near
             .into_iter()
             .filter(|post| post.status == PostStatus::Planned)
@@ -64,6 +74,8 @@ impl Desk {
             incidents: all,
             contacts: contacts::open(&mut read).await?,
             due,
+            follow_up,
+            unreviewed,
             coming,
             drafts: count(posts::undated(&mut read).await?.len()),
             runs,

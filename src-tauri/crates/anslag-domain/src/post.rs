@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use crate::{
     Day, Invalid, Moment, Slot,
+    checklist::Signature,
     id::{AccountId, GoalId, PostId, SeriesId},
     invalid::{link, required},
 };
@@ -67,15 +68,6 @@ pub struct PostForm {
     #[serde(default)]
     #[ts(type = "{ [column: string]: string }")]
     pub own: BTreeMap<String, String>,
-}
-
-/// A named person's word, and when it was given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Signature {
-    /// Who.
-    pub by: String,
-    /// When.
-    pub at: Moment,
 }
 
 /// One account where a post stands.
@@ -340,7 +332,7 @@ impl Post {
 }
 
 fn named(signature: Signature) -> Result<Signature, Invalid> {
-    Ok(Signature { by: required(&signature.by, "by")?, ..signature })
+    Ok(Signature { name: required(&signature.name, "by")?, ..signature })
 }
 
 #[cfg(test)]
@@ -354,7 +346,7 @@ mod tests {
     }
 
     fn eva() -> Signature {
-        Signature { by: "Eva Ek".into(), at: "2027-03-02T08:00:00Z".parse().unwrap() }
+        Signature { name: "Eva Ek".into(), at: "2027-03-02T08:00:00Z".parse().unwrap() }
     }
 
     fn draft() -> Post {
@@ -437,7 +429,7 @@ mod tests {
 
     #[test]
     fn an_approval_is_given_by_somebody() {
-        let nobody = Signature { by: " ".into(), ..eva() };
+        let nobody = Signature { name: " ".into(), ..eva() };
         assert_eq!(draft().turn(PostStatus::Approved, nobody, ""), Err(Invalid::Empty("by")));
         let why = draft().turn(PostStatus::Cancelled, eva(), "");
         assert_eq!(why, Err(Invalid::ReasonMissing("note")));

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use anslag_domain::{
     Day,
+    checklist::Signature,
     id::{AccountId, GoalId, PostId, SeriesId},
-    post::{Post, PostForm, Publication, Signature, Variant},
+    post::{Post, PostForm, Publication, Variant},
 };
 
 use crate::{Readable, StoreError, Write, customs, sealed::Sealed};
@@ -227,7 +228,7 @@ fn text(day: Option<Day>) -> Option<String> {
 }
 
 fn signature(given: Option<&Signature>) -> (Option<String>, Option<String>) {
-    (given.map(|s| s.by.clone()), given.map(|s| s.at.to_string()))
+    (given.map(|s| s.name.clone()), given.map(|s| s.at.to_string()))
 }
 
 /// Removes a post, what it was written for, its translations and what was let stand in it.
@@ -353,7 +354,7 @@ fn post(row: PostRow, targets: &[TargetRow]) -> Result<Post, StoreError> {
 
 fn signed(by: Option<String>, at: Option<&str>) -> Result<Option<Signature>, StoreError> {
     Ok(match (by, customs::parse_opt(at)?) {
-        (Some(by), Some(at)) => Some(Signature { by, at }),
+        (Some(name), Some(at)) => Some(Signature { name, at }),
         _ => None,
     })
 }

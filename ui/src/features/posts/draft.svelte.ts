@@ -49,6 +49,16 @@ export class Draft {
     $effect(() => saveBefore(() => this.flush()));
   }
 
+  /** Writes it. An account's own text that says the same as the shared one is no text of its own. */
+  write(account: AccountId | null, text: string): void {
+    if (account === null) {
+      this.text = text;
+      return;
+    }
+    const others = this.variants.filter((each) => each.account !== account);
+    this.variants = text === this.text ? others : [...others, { account, text }];
+  }
+
   get #form(): string {
     return written(this);
   }

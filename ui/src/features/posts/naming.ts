@@ -48,6 +48,11 @@ export function longSlot(slot: string): string {
   return `${formatDay(day)} kl.\u00a0${formatTime(slot.slice(11))}, ${formatWeek(day)}`;
 }
 
+/** What a post is called outside the app, on its pictures and in the calendar file: "P0042". */
+export function planId(post: Pick<Post, "id">): string {
+  return `P${String(post.id).padStart(4, "0")}`;
+}
+
 /** Posts that stand as the filter says and hold every word sought. */
 export function found(posts: readonly Post[], filter: Filter, sought: string): Post[] {
   const words = sought.toLocaleLowerCase("sv").split(/\s+/).filter(Boolean);

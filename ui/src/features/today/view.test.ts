@@ -8,7 +8,8 @@ import { emptyPost } from "$shared/posts";
 import { capture } from "$shared/capture.svelte";
 import TodayView from "./TodayView.svelte";
 
-const none = { contacts: [], incidents: [], due: [], runs: [], coming: [] };
+const empty = { follow_up: [], unreviewed: [], contacts: [], incidents: [] };
+const none = { ...empty, due: [], runs: [], coming: [] };
 const calm: Today = { ...none, day: "2027-03-03", name: null, drafts: 0, account_gaps: 0, accounts: 1 };
 const busy: Today = {
   ...calm,
@@ -34,6 +35,8 @@ const busy: Today = {
       ...{ title: "Lekplatsen öppnar", accounts: [2] },
     },
   ],
+  follow_up: [],
+  unreviewed: [],
   drafts: 2,
 };
 
