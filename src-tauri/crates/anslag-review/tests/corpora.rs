@@ -1,0 +1,89 @@
+//! How much of sentences written apart from the rules is found, and how many alarms are false: floors.
+
+mod shelf;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anslag_review::{Class, Draft, Flag, Role, RuleBook, TriageBook, review, triage};
+
+struct Line {
+    kind: String,
+    role: String,
+    meant: bool,
+    text: String,
+}
+
+fn corpus(name: &str) -> Vec<Line> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpora").join(name);
+    let text = fs::read_to_string(path).expect("a corpus of the house");
+    let line = |line: &str| {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [kind, role, meant, text] = fields[..] else { panic!("four fields: {line}") };
+        Line { kind: kind.into(), role: role.into(), meant: meant == "+", text: text.into() }
+    };
+    text.lines().filter(|text| !text.starts_with('#')).map(line).collect()
+}
+
+fn comments() -> TriageBook {
+    let mut pages = shelf::files(&shelf::assets().join("triage"), &["toml"]);
+    let models = shelf::files(&shelf::assets().join("models"), &["tsv"]);
+    pages.extend(models.into_iter().filter(|(name, _)| name == "triage.tsv"));
+    let (book, faults) = TriageBook::load(pages.iter().map(|(n, t)| (n.as_str(), t.as_str())));
+    assert!(faults.is_empty(), "faulty pages: {faults:#?}");
+    book
+}
+
+fn is_found(book: &RuleBook, comments: &TriageBook, line: &Line) -> bool {
+    match line.role.as_str() {
+        "comment" => {
+            let read = triage(comments, &line.text);
+            match line.kind.as_str() {
+                "threat" => read.class == Class::Threat,
+                _ => read.flags.contains(&Flag::ChildAtRisk),
+            }
+        }
+        role => {
+            let role = if role == "reply" { Role::Reply } else { Role::Post };
+            let draft = Draft { text: &line.text, role, channels: &[], scheduled: false };
+            review(book, &draft).findings.iter().any(|finding| finding.kind == line.kind)
+        }
+    }
+}
+
+/// Found, meant, alarms and lawful sentences of one kind.
+#[derive(Default)]
+struct Score {
+    found: usize,
+    meant: usize,
+    alarms: usize,
+    lawful: usize,
+}
+
+fn scores(name: &str) -> BTreeMap<String, Score> {
+    let (book, comments) = (shelf::book(), comments());
+    let mut scores: BTreeMap<String, Score> = BTreeMap::new();
+    for line in corpus(name) {
+        let found = is_found(&book, &comments, &line);
+        let score = scores.entry(line.kind.clone()).or_default();
+        let (hits, all) = match line.meant {
+            true => (&mut score.found, &mut score.meant),
+            false => (&mut score.alarms, &mut score.lawful),
+        };
+        *hits += usize::from(found);
+        *all += 1;
+        if found != line.meant {
+            println!("{} {}: {}", if line.meant { "missad" } else { "falsk" }, line.kind, line.text);
+        }
+    }
+    for (kind, Score { found, meant, alarms, lawful }) in &scores {
+        println!("{kind:20} hittade {found}/{meant}, falska {alarms}/{lawful}");
+    }
+    scores
+}
+
+#[test]
+fn practice() { scores("ovning.tsv"); }
+#[test]
+fn held() { scores("undanlagd.tsv"); }
