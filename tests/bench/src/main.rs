@@ -25,6 +25,7 @@ fn main() {
     figures::names::measure(&book, &mut table);
     figures::numbers::measure(&book, &mut table);
     figures::lengths::measure(&mut table);
+    figures::triage::measure(&mut table);
     drafts::measure(&book, &mut table);
     println!("{table}");
 }

@@ -6,3 +6,4 @@ pub mod numbers;
 pub mod officialese;
 pub mod sentences;
 pub mod spelling;
+pub mod triage;

@@ -72,6 +72,8 @@ fn learned(book: &TriageBook, class: Class, scores: &[f32]) -> Option<f32> {
 fn learned_flags(book: &TriageBook, reading: &Reading, class: Class, scores: &[f32]) -> Vec<Flag> {
     const SUSPICION: f32 = 0.2;
     const BELIEF: f32 = 0.5;
+    /// Where no child is named, much else sounds alike.
+    const CERTAINTY: f32 = 0.75;
     let Some(all) = learned(book, class, scores) else {
         return Vec::new();
     };
@@ -79,7 +81,11 @@ fn learned_flags(book: &TriageBook, reading: &Reading, class: Class, scores: &[f
     let likely = |(at, score): (usize, f32)| {
         let (_, flag) = book.model.labels()[at].split_once('+')?;
         let flag = Flag::named(flag)?;
-        let enough = if flag == Flag::ChildAtRisk && child { SUSPICION } else { BELIEF };
+        let enough = match flag {
+            Flag::ChildAtRisk if child => SUSPICION,
+            Flag::ChildAtRisk => CERTAINTY,
+            _ => BELIEF,
+        };
         ((score - all).exp() > enough).then_some(flag)
     };
     labels_of(book, class, scores).filter_map(likely).collect()
