@@ -57,10 +57,9 @@ fn proposals(book: &TriageBook, table: &mut Table, comments: &[Value]) {
     }
     let size = format!("{} comments", comments.len());
     table.row("triage, class", size, format!("{:.0} % right", share(right, comments.len())), "");
-    for (what, score, goal) in [
-        ("triage, threat", threats, "R ≥ 80"),
-        ("triage, child at risk", children, "R ≥ 90"),
-    ] {
+    for (what, score, goal) in
+        [("triage, threat", threats, "R ≥ 80"), ("triage, child at risk", children, "R ≥ 90")]
+    {
         let figure = format!("P {:.0} R {:.0}", score.precision(), score.recall());
         table.row(what, format!("{} marked", score.there()), figure, goal);
     }
@@ -92,7 +91,8 @@ fn opinions(book: &TriageBook, table: &mut Table) {
         return table.skipped("triage, alarms on opinions", "superlim-absabank-imm");
     }
     let unseen: Vec<&String> = texts.iter().skip(1).step_by(2).collect();
-    let alarms = unseen.iter().filter(|text| is_alarm(&triage(book, text.trim_matches('"')))).count();
+    let alarms =
+        unseen.iter().filter(|text| is_alarm(&triage(book, text.trim_matches('"')))).count();
     let figure = format!("{:.1} %", share(alarms, unseen.len()));
     table.row("triage, alarms on opinions", format!("{} unseen", unseen.len()), figure, "≤ 2 %");
 }
