@@ -67,9 +67,10 @@ fn scores(name: &str) -> BTreeMap<String, Score> {
     for line in corpus(name) {
         let found = is_found(&book, &comments, &line);
         let score = scores.entry(line.kind.clone()).or_default();
-        let (hits, all) = match line.meant {
-            true => (&mut score.found, &mut score.meant),
-            false => (&mut score.alarms, &mut score.lawful),
+        let (hits, all) = if line.meant {
+            (&mut score.found, &mut score.meant)
+        } else {
+            (&mut score.alarms, &mut score.lawful)
         };
         *hits += usize::from(found);
         *all += 1;
