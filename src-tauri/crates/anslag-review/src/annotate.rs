@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::document::paragraphs;
 use crate::finding::Draft;
+use crate::hit::Hit;
 use crate::rule::Role;
 use crate::rulebook::RuleBook;
 use crate::span::{self, Span};
@@ -63,21 +64,32 @@ pub fn annotate(book: &RuleBook, raw: &str, suggest: bool) -> Annotation {
             passive: passives.binary_search(&at).is_ok(),
             person: named(token),
         }));
-        found.spelling.extend(misspelled(book, &text).into_iter().map(|span| Misspelling {
-            start: span.start + begin,
-            end: span.end + begin,
-            suggestions: if suggest { book.suggest(text.slice(span)) } else { Vec::new() },
+        found.spelling.extend(misspelled(book, &text).into_iter().map(|hit| Misspelling {
+            start: hit.span.start + begin,
+            end: hit.span.end + begin,
+            suggestions: if suggest { meant(book, &text, hit) } else { Vec::new() },
         }));
     }
     in_code_points(raw, found)
 }
 
-/// The words of a paragraph that the spelling rule doubts.
-fn misspelled(book: &RuleBook, text: &Text) -> Vec<Span> {
+/// What the rule says was meant comes before what the dictionary has near the word.
+fn meant(book: &RuleBook, text: &Text, hit: Hit) -> Vec<String> {
+    let near = book.suggest(text.slice(hit.span));
+    let mut meant = hit.suggestions;
+    meant.extend(near.into_iter().filter(|word| *word != text.slice(hit.span).to_lowercase()));
+    meant.dedup();
+    meant
+}
+
+/// The words of a paragraph that the rules of spelling doubt, in reading order, each once.
+fn misspelled(book: &RuleBook, text: &Text) -> Vec<Hit> {
     let draft = Draft { text: text.raw, role: Role::Post, channels: &[], scheduled: false };
     let mut hits = Vec::new();
     book.spell(text, &draft, &mut hits);
-    hits.into_iter().map(|hit| hit.span).collect()
+    hits.sort_by_key(|hit| hit.span.start);
+    hits.dedup_by_key(|hit| hit.span.start);
+    hits
 }
 
 fn in_code_points(raw: &str, mut found: Annotation) -> Annotation {

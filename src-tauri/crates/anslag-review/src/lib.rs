@@ -10,6 +10,7 @@ mod checks;
 mod document;
 mod emoji;
 mod finding;
+pub mod fit;
 mod hit;
 mod inflect;
 mod length;

@@ -126,13 +126,14 @@ impl RuleBook {
         self.names.persons(text, self.lexicon.is_some().then_some(&ordinary))
     }
 
-    /// The words of a paragraph that the spelling rule doubts, whether or not it is switched on.
+    /// The words of a paragraph that the rules of spelling doubt, whether or not they are on.
     pub(crate) fn spell(&self, text: &Text, draft: &Draft, hits: &mut Vec<Hit>) {
+        let persons = &self.persons(text);
         let measures = Measures::default();
         let (names, lexicon) = (&self.names, self.lexicon.as_deref());
-        let scene = Scene { text, draft, measures: &measures, lexicon, persons: &[], names };
+        let scene = Scene { text, draft, measures: &measures, lexicon, persons, names };
         for matcher in &self.matchers {
-            if let Matcher::Check(check @ Check::Spelling(_)) = matcher {
+            if let Matcher::Check(check @ (Check::Spelling(_) | Check::OtherWord(_))) = matcher {
                 check.find(&scene, hits);
             }
         }

@@ -30,6 +30,7 @@ mod mixed_clock;
 mod negation;
 mod noun_heavy;
 mod number_plate;
+mod other_word;
 mod paragraph;
 mod passive;
 mod personnummer;
@@ -110,6 +111,7 @@ pub(crate) enum Check {
     NegationCount(negation::NegationCount),
     NounDensity(noun_heavy::NounDensity),
     NounHeavy(noun_heavy::NounHeavy),
+    OtherWord(Box<other_word::OtherWord>),
     Paragraph(paragraph::Paragraph),
     Passive(Box<passive::Passive>),
     Personnummer(personnummer::Personnummer),
@@ -130,6 +132,7 @@ impl Check {
     /// Fetches the lists and models the page names.
     pub fn bind(&mut self, lists: &BTreeMap<&str, &str>) -> Result<(), String> {
         match self {
+            Self::OtherWord(check) => check.bind(lists),
             Self::Passive(check) => check.bind(lists),
             _ => Ok(()),
         }
@@ -169,6 +172,7 @@ impl Check {
             Self::NegationCount(check) => check.find(scene.text, hits),
             Self::NounDensity(check) => check.find(scene.text, hits),
             Self::NounHeavy(check) => check.find(scene.text, hits),
+            Self::OtherWord(check) => check.find(scene, hits),
             Self::Paragraph(check) => check.find(scene.text, hits),
             Self::Passive(check) => check.find(scene.text, hits),
             Self::Personnummer(check) => check.find(scene.text, hits),

@@ -75,7 +75,7 @@ fn named(text: &Text, at: usize, last: usize) -> bool {
 }
 
 /// *barn-* before *och*, *-appen*, and what is left of *t.ex.* and *1:a*.
-fn fragment(text: &Text, at: usize) -> bool {
+pub(super) fn fragment(text: &Text, at: usize) -> bool {
     let span = text.tokens[at].span;
     let mut before = text.raw[..span.start].chars().rev();
     let mut after = text.raw[span.end..].chars();

@@ -130,3 +130,32 @@ pub(super) fn too_many(letter: char, before: Option<char>) -> u32 {
 pub(super) const SWAPPED: u32 = 7;
 /// What a slip in the first letter costs besides.
 pub(super) const FIRST: u32 = 3;
+
+/// The price of the one slip that makes `written` of `meant`, if it is only one.
+pub(crate) fn slip(written: &str, meant: &str) -> Option<u32> {
+    let alike = |one: &str, other: &str, back: bool| -> usize {
+        let same = |(a, b): &(char, char)| a == b;
+        let pairs: Vec<(char, char)> = if back {
+            one.chars().rev().zip(other.chars().rev()).take_while(same).collect()
+        } else {
+            one.chars().zip(other.chars()).take_while(same).collect()
+        };
+        pairs.iter().map(|(letter, _)| letter.len_utf8()).sum()
+    };
+    let start = alike(written, meant, false);
+    let (written, rest) = (&written[start..], &meant[start..]);
+    let end = alike(written, rest, true);
+    let (one, other) = (&written[..written.len() - end], &rest[..rest.len() - end]);
+    let before = meant[..start].chars().next_back();
+    let mut pair = (one.chars(), other.chars());
+    let first = if start == 0 { FIRST } else { 0 };
+    let price = match (pair.0.next(), pair.0.next(), pair.1.next(), pair.1.next()) {
+        (Some(a), None, Some(b), None) => instead(a, b),
+        (None, _, Some(b), None) => left_out(b, before),
+        (Some(a), None, None, _) => too_many(a, before),
+        (Some(a), Some(b), Some(c), Some(d)) if (a, b) == (d, c) => SWAPPED,
+        _ => return None,
+    };
+    let none_left = pair.0.next().is_none() && pair.1.next().is_none();
+    none_left.then_some(price + first)
+}

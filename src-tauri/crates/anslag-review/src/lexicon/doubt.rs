@@ -13,7 +13,8 @@ impl Lexicon {
         }
         let mut letters = word.chars();
         let capital = letters.next().is_some_and(char::is_uppercase);
-        if word.contains(|c: char| c.is_ascii_digit()) || letters.any(char::is_uppercase) {
+        let odd = |c: char| c.is_ascii_digit() || c == '.';
+        if word.contains(odd) || letters.any(char::is_uppercase) || self.derived(word) {
             return false;
         }
         if self.knows(word) {
@@ -24,6 +25,23 @@ impl Lexicon {
                 || self.like_a_name(word);
         }
         !stretched(word) && !self.likely_compound(word)
+    }
+
+    /// *vårdandet* of a verb, *barnavårdare* of a compound, *generationsvis* of what begins one:
+    /// made as Swedish makes words, whether or not the dictionary lists them.
+    fn derived(&self, word: &str) -> bool {
+        const DOING: [&str; 3] = ["ndet", "ndets", "ndena"];
+        const DOER: [&str; 6] = ["are", "ares", "aren", "arens", "arna", "arnas"];
+        let stem = |ending: &&str| word.strip_suffix(*ending);
+        let verb = |stem: &str| {
+            self.exact(stem).is_some_and(|r| r.alone() && r.is(Slot::Infinitive) && r.rank() > 0)
+        };
+        let compound = |stem: &str| self.exact(stem).is_none() && self.knows(stem);
+        let begins =
+            |stem: &str| stem.ends_with('s') && self.exact(stem).is_some_and(Reading::begins);
+        DOING.iter().filter_map(stem).any(verb)
+            || DOER.iter().filter_map(stem).any(compound)
+            || word.strip_suffix("vis").is_some_and(begins)
     }
 
     /// Two usual words the dictionary does not list as joinable: *park* and *värdar*, with or

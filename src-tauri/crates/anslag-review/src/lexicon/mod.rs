@@ -25,6 +25,7 @@ use fst::Map;
 use affix::Affixes;
 pub use build::{Sources, build};
 use bytes::Part;
+pub(crate) use confusions::slip;
 pub use reading::{Reading, Slot};
 
 /// An open dictionary.

@@ -90,6 +90,17 @@ impl Lexicon {
         found
     }
 
+    /// The forms that stand alone within about one slip of the word, itself not among them.
+    pub fn neighbours(&self, word: &str) -> Vec<String> {
+        let near = self.near(word, WHOLE + FIRST, false);
+        let alone = |form: &String| form != word && self.exact(form).is_some_and(Reading::alone);
+        let mut forms: Vec<String> = near.into_iter().map(|guess| guess.form).collect();
+        forms.retain(alone);
+        forms.sort();
+        forms.dedup();
+        forms
+    }
+
     /// Forms within a price.
     pub(super) fn near(&self, word: &str, budget: u32, compounds: bool) -> Vec<Guess> {
         const STEPS: u32 = 20_000;
