@@ -59,6 +59,11 @@ export class Draft {
     this.variants = text === this.text ? others : [...others, { account, text }];
   }
 
+  /** What stands here now. */
+  get form(): PostForm {
+    return JSON.parse(this.#form) as PostForm;
+  }
+
   get #form(): string {
     return written(this);
   }
