@@ -16,6 +16,24 @@ pub enum Counting {
     XWeighted,
 }
 
+/// A size of picture that a platform shows whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PictureSize {
+    /// Where it is shown: `Flöde, stående`.
+    pub name: String,
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// Pixels at the upper and lower edge that the platform may cover.
+    #[serde(default)]
+    pub covered: Option<(u32, u32)>,
+    /// Where the numbers come from; nothing when they are not confirmed.
+    #[serde(default)]
+    pub source: Option<String>,
+}
+
 /// One platform and its limits; every number was checked on `checked` and can be edited.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -37,6 +55,9 @@ pub struct Channel {
     pub checked: NaiveDate,
     /// Where the numbers come from.
     pub source: String,
+    /// The sizes of picture it shows whole.
+    #[serde(default, rename = "picture")]
+    pub pictures: Vec<PictureSize>,
 }
 
 #[cfg(test)]
@@ -57,6 +78,7 @@ mod tests {
             alt_limit: Some(2000),
             checked: day,
             source: "test".into(),
+            pictures: vec![],
         };
         assert_eq!(bluesky.clone(), bluesky, "a channel is a plain value");
     }

@@ -34,6 +34,10 @@ ids! {
     SeriesId "number & { readonly __id?: \"series\" }";
     /// A template or a set of words to put in.
     TemplateId "number & { readonly __id?: \"template\" }";
+    /// A picture of the bank.
+    MediaId "number & { readonly __id?: \"media\" }";
+    /// A consent of someone in a picture.
+    ConsentId "number & { readonly __id?: \"consent\" }";
     /// A line of the journal.
     LineId "number & { readonly __id?: \"line\" }";
 }

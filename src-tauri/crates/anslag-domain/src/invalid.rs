@@ -53,6 +53,9 @@ pub enum Invalid {
     /// No step leads there from where it stands.
     #[error("{0} cannot become so")]
     Status(&'static str),
+    /// A consent that is withdrawn is withdrawn.
+    #[error("the consent is withdrawn")]
+    Withdrawn,
     /// An account that the post is not written for.
     #[error("{0} names an account the post is not written for")]
     Account(&'static str),

@@ -17,7 +17,12 @@ pub struct Change {
 
 /// The digest of a text.
 pub fn of(text: &str) -> String {
-    hex(&Sha256::digest(text.as_bytes()))
+    of_bytes(text.as_bytes())
+}
+
+/// The digest of a file.
+pub fn of_bytes(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 /// The hash of a line: over the hash before it, its own words, and the digests of its changes.

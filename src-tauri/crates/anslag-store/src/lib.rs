@@ -2,18 +2,22 @@
 
 pub mod accounts;
 pub mod checklists;
+pub mod consents;
 pub mod contacts;
 mod customs;
 mod digest;
 pub mod error;
 pub mod goals;
+pub mod files;
 mod images;
 pub mod incidents;
 pub mod journal;
 pub mod key;
+pub mod media;
 pub mod office;
 pub mod open;
 pub mod plan_settings;
+pub mod post_media;
 pub mod posts;
 pub mod profile;
 pub mod rules;
@@ -26,6 +30,7 @@ pub mod waivers;
 mod write;
 
 pub use error::StoreError;
+pub use files::Files;
 pub use key::Key;
 pub use open::{Archive, Reader};
 pub use write::{Entry, Write};
