@@ -1,5 +1,7 @@
 //! The bench: a desk on a temporary database, with a clock that stands still.
 
+pub mod pictures;
+
 use anslag_desk::{Clock, Code, Demo, Desk, Key, Output, Printed, VERBS, VerbKind};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -92,6 +94,9 @@ impl Bench {
             "templates": self.asks("list_templates").await,
             "plan": self.asks("plan_settings").await,
             "translations": self.does("list_translations", 4.into()).await,
+            "media": self.does("list_media", every_picture()).await,
+            "consents": self.asks("list_consents").await,
+            "pictures of a post": self.does("list_post_media", 1.into()).await,
             "review": self.asks("review_settings").await,
         })
     }
@@ -105,6 +110,11 @@ impl Bench {
         assert_eq!(proof["broken_at"], Value::Null, "the chain holds");
         proof["lines"].as_u64().expect("a number")
     }
+}
+
+/// What lists the whole picture bank.
+pub fn every_picture() -> Value {
+    json!({ "search": "", "show": "all", "tag": null })
 }
 
 /// The verbs of a kind, by name.

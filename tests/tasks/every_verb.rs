@@ -1,7 +1,11 @@
 //! What holds for every verb in the table, whatever it does.
 
 use anslag_desk::{Code, VerbKind};
-use anslag_tests::{Bench, contact, verbs_that};
+use anslag_tests::{
+    Bench, contact, every_picture,
+    pictures::{base64, photograph},
+    verbs_that,
+};
 use serde_json::{Value, json};
 
 /// An input each read takes on the office below.
@@ -9,9 +13,11 @@ fn input_of(read: &str) -> Value {
     let days = json!({ "from": "2027-03-01", "to": "2027-03-31" });
     match read {
         "list_posts" => json!({ "limit": 10 }),
-        "get_post" | "get_contact" | "get_run" | "post_versions" | "list_translations"
-        | "get_series" => 1.into(),
         "preview_series" => recurrence(),
+        "get_post" | "get_contact" | "get_run" | "post_versions" | "list_translations"
+        | "get_series" | "get_media" | "list_post_media" | "consent_uses" => 1.into(),
+        "list_media" => every_picture(),
+        "media_file" => json!({ "id": 1, "rendition": "thumb" }),
         "calendar" => days,
         "review_text" => {
             json!({ "text": "Hej", "role": "post", "channels": [], "scheduled": false })
@@ -44,6 +50,9 @@ async fn a_read_never_writes() {
     let worry = json!({ "form": contact("Undrar."), "answer": "", "assessment": null });
     bench.does("log_contact", worry).await;
     bench.does("start_checklist", json!({ "checklist": "fore-publicering", "post": null })).await;
+    let picture = base64(&photograph(0));
+    let picture = json!({ "file_name": "lek.jpg", "data": picture, "keep_original": false });
+    bench.does("import_media", picture).await;
     let (lines, before) = (bench.lines().await, bench.dump().await);
     for read in verbs_that(VerbKind::Read) {
         bench.does(read, input_of(read)).await;

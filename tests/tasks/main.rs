@@ -8,6 +8,7 @@ mod change_the_rules;
 mod every_verb;
 mod freshness;
 mod go_through_a_checklist;
+mod keep_the_picture_bank;
 mod keep_the_register;
 mod let_it_stand;
 mod plan_and_publish;

@@ -1,7 +1,11 @@
 //! Ångra and Gör om on every act: back to exactly what was, forward to exactly what became.
 
 use anslag_desk::{Code, VerbKind};
-use anslag_tests::{Bench, account, contact, office, rule_page, verbs_that};
+use anslag_tests::{
+    Bench, account, contact, office,
+    pictures::{base64, photograph},
+    rule_page, verbs_that,
+};
 use serde_json::{Value, json};
 
 /// One of everything she can do, in an order that makes sense; `$n` is what the nth gave back.
@@ -54,6 +58,7 @@ fn a_days_work() -> Vec<(&'static str, Value)> {
     }
     days.push(("sign_checklist", json!({ "run": "$16" })));
     days.extend(planned_on(days.len()));
+    days.extend(with_pictures(days.len()));
     days
 }
 
@@ -105,6 +110,56 @@ fn planned_on(first: usize) -> Vec<(&'static str, Value)> {
         ("write_template", holding.clone()),
         ("edit_template", json!({ "id": nth(13), "form": holding })),
         ("delete_template", nth(13)),
+    ]
+}
+
+/// The picture bank; `nth` is the number of the first act.
+fn with_pictures(nth: usize) -> Vec<(&'static str, Value)> {
+    let made = |nth: usize| Value::from(format!("${nth}"));
+    let file = |shade| {
+        let data = base64(&photograph(shade));
+        json!({ "file_name": "lek.jpg", "data": data, "keep_original": shade == 0 })
+    };
+    let form = json!({
+        "alt": "Gungor.", "text_in_picture": "", "decorative": false, "photographer": "Åsa Öst",
+        "licence": "", "source": "", "channels": ["facebook"], "last_day": "2027-12-31",
+        "tags": ["lek"], "note": "",
+    });
+    let crop = json!({
+        "id": 1, "crop": { "x": 0, "y": 0, "width": 8, "height": 8 }, "size": null, "name": "",
+    });
+    let consent = json!({
+        "person": "Bo Alm", "child": false, "guardians": [], "purpose": "Inlägg",
+        "given": "2027-02-01", "valid_to": null, "note": "",
+    });
+    let mut longer = consent.clone();
+    longer["valid_to"] = "2028-02-01".into();
+    let own = json!({
+        "post": made(nth + 4), "media": 1, "alt": "Gungor i snö.", "text_in_picture": null,
+        "urgent_reason": null,
+    });
+    let of = |media: u32| json!({ "post": made(nth + 4), "media": media });
+    let tie = json!({ "consent": made(nth + 11), "media": 1 });
+    let taken_back = json!({ "id": made(nth + 11), "on": null, "note": "Ringde." });
+    vec![
+        ("import_media", file(0)),
+        ("import_media", file(9)),
+        ("edit_media", json!({ "id": 1, "form": form })),
+        ("crop_media", crop),
+        ("write_post", json!({ "title": "", "text": "Gungorna är åter.", "accounts": [] })),
+        ("attach_media", of(1)),
+        ("attach_media", of(2)),
+        ("order_post_media", json!({ "post": made(nth + 4), "media": [2, 1] })),
+        ("set_post_media", own),
+        ("detach_media", of(2)),
+        ("delete_media", 2.into()),
+        ("write_consent", consent),
+        ("edit_consent", json!({ "id": made(nth + 11), "form": longer })),
+        ("tie_consent", tie.clone()),
+        ("loosen_consent", tie.clone()),
+        ("tie_consent", tie),
+        ("withdraw_consent", taken_back),
+        ("discard_post", made(nth + 4)),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anslag_store::{Archive, Entry, Key, Reader, Write, office};
+use anslag_store::{Archive, Entry, Files, Key, Reader, Write, office};
 use serde::Serialize;
 
 use crate::{Clock, Refusal, Shelf, book::Books};
@@ -14,6 +14,7 @@ pub struct Desk {
     pub(crate) shelf: Shelf,
     pub(crate) clock: Clock,
     pub(crate) books: Books,
+    pub(crate) files: Files,
 }
 
 /// What a verb gives back.
@@ -41,7 +42,8 @@ impl Desk {
     /// `WrongKey`, `ReadOnly`, `Busy`, `DiskFull`, `Damaged`; the file is unharmed in each.
     pub async fn open(folder: &Path, key: &Key, clock: Clock) -> Result<Self, Refusal> {
         let archive = Archive::open(folder, key, clock.now()).await?;
-        Ok(Self { archive, shelf: Shelf::load(), clock, books: Books::new(folder) })
+        let (books, files) = (Books::new(folder), Files::beside(folder));
+        Ok(Self { archive, shelf: Shelf::load(), clock, books, files })
     }
 
     /// The same desk at another clock; the example office walks through its days so.

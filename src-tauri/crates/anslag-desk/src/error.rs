@@ -1,6 +1,7 @@
 //! Codes cross the door, sentences do not: a refusal is a word and what it is about.
 
 use anslag_domain::Invalid;
+use anslag_interchange::picture::{MOST_BYTES, PictureError};
 use anslag_report::PrintError;
 use anslag_review::Fault;
 use anslag_store::StoreError;
@@ -65,6 +66,25 @@ pub enum Code {
     NoOffice,
     /// The report cannot be printed; about: why.
     CannotPrint,
+    /// The file is larger than is opened; about: how many million bytes are.
+    FileTooBig,
+    /// The picture has more pixels than are decoded.
+    TooManyPixels,
+    /// The file is no picture that can be kept; about: what it is, where that is known.
+    NotAPicture,
+    /// The picture cannot be read to its end.
+    DamagedPicture,
+    /// A picture of the post has no alternative text; about: the picture.
+    AltMissing,
+    /// A picture of the post is past its last day; about: the picture.
+    PastLastDay,
+    /// A picture of the post may not be used on one of its channels; about: the picture.
+    ChannelNotAllowed,
+    /// A consent for a picture of the post no longer holds; about: the picture.
+    ConsentExpired,
+    /// A consent for a picture of the post is withdrawn; about: the picture, or nothing when it is
+    /// withdrawn once more.
+    ConsentWithdrawn,
     /// The key does not open the file.
     WrongKey,
     /// The office is locked.
@@ -127,6 +147,7 @@ impl From<Invalid> for Refusal {
             Invalid::Published => Code::Published.into(),
             Invalid::NotApproved => Code::NotApproved.into(),
             Invalid::Status(field) => Self::about(Code::NoSuchStep, field),
+            Invalid::Withdrawn => Code::ConsentWithdrawn.into(),
             Invalid::Account(field) => Self::about(Code::BadInput, field),
             Invalid::NoSuchItem => Code::NotFound.into(),
         }
@@ -148,6 +169,19 @@ impl From<StoreError> for Refusal {
             StoreError::Migrate(_) => Self::about(Code::Damaged, "schema"),
             // The database's own words may quote hers, so they stay here.
             StoreError::Sql(_) => Code::Broken.into(),
+        }
+    }
+}
+
+impl From<PictureError> for Refusal {
+    fn from(error: PictureError) -> Self {
+        match error {
+            PictureError::TooBig => Self::about(Code::FileTooBig, MOST_BYTES / 1_000_000),
+            PictureError::TooManyPixels => Code::TooManyPixels.into(),
+            PictureError::Other("") => Code::NotAPicture.into(),
+            PictureError::Other(what) => Self::about(Code::NotAPicture, what),
+            PictureError::Damaged => Code::DamagedPicture.into(),
+            PictureError::Outside => Self::about(Code::OutOfRange, "crop"),
         }
     }
 }

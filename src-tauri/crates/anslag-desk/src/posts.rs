@@ -142,6 +142,7 @@ impl Desk {
         if !stands {
             post = post.must_be_approved(settings, &input.unreviewed)?;
             self.must_pass(&mut write, &post, ReviewMoment::Published).await?;
+            self.media_must_pass(&mut write, &post).await?;
         }
         keep(write, post).await
     }

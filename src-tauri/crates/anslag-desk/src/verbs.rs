@@ -8,11 +8,16 @@ use anslag_domain::{
     assessment::OutcomeGuide,
     channel::Channel,
     checklist::{Checklist, Run},
+    consent::{Consent, ConsentForm},
     contact::Contact,
     goal::{Goal, GoalForm},
-    id::{AccountId, ContactId, GoalId, IncidentId, PostId, RunId, SeriesId, TemplateId, WaiverId},
+    id::{
+        AccountId, ConsentId, ContactId, GoalId, IncidentId, MediaId, PostId, RunId, SeriesId,
+        TemplateId, WaiverId,
+    },
     incident::{Incident, IncidentForm},
     journal::{Line, UndoState},
+    media::Media,
     office::Office,
     post::{PlanSettings, Post, PostForm},
     profile::ReviewProfile,
@@ -32,11 +37,14 @@ use crate::{
     accounts::{EditAccount, RegisteredAccount},
     calendar::{Calendar, Days},
     checklists::{AnswerItem, SignChecklist, StartChecklist},
+    consents::{ConsentTie, EditConsent, WithdrawConsent},
     contacts::{AnswerContact, AssessContact, EditContact, ListContacts, LogContact},
     error::Code,
     goals::EditGoal,
     history::{Proof, Subject},
     incidents::EditIncident,
+    media::{CropMedia, EditMedia, ImportMedia, ImportedMedia, ListMedia, MediaDetail, MediaFile},
+    post_media::{OrderPostMedia, PlacedMedia, PostPicture, SetPostMedia},
     posts::{EditPost, ListPosts, PlanPost, PlanPosts, PublishPost, SetPostStatus},
     reports::{PrintReport, ReportInput, ReportPreview},
     review::{ReviewText, SuggestSpelling},
@@ -45,6 +53,7 @@ use crate::{
     templates::EditTemplate,
     today::Today,
     typescript::{Saved, Types},
+    uses::MediaUse,
     versions::RestoreVersion,
 };
 
@@ -145,7 +154,7 @@ verbs! {
     Write plan_posts: PlanPosts => (), [posts];
     Write set_post_status: SetPostStatus => (), [posts];
     Write publish_post: PublishPost => (), [posts];
-    Write discard_post: PostId => (), [posts, waivers];
+    Write discard_post: PostId => (), [posts, waivers, media];
     Read  post_versions: PostId => Vec<Version>, [posts, journal];
     Write restore_version: RestoreVersion => (), [posts];
     Read  list_translations: PostId => Vec<Translation>, [posts];
@@ -168,6 +177,26 @@ verbs! {
     Write write_template: TemplateForm => TemplateId, [templates];
     Write edit_template: EditTemplate => (), [templates];
     Write delete_template: TemplateId => (), [templates];
+
+    Read  list_media: ListMedia => Vec<Media>, [media];
+    Read  get_media: MediaId => MediaDetail, [media, posts];
+    Read  media_file: MediaFile => String, [];
+    Write import_media: ImportMedia => ImportedMedia, [media];
+    Write edit_media: EditMedia => (), [media];
+    Write crop_media: CropMedia => ImportedMedia, [media];
+    Write delete_media: MediaId => (), [media, waivers];
+    Read  list_post_media: PostId => Vec<PlacedMedia>, [media, posts, accounts];
+    Write attach_media: PostPicture => (), [media];
+    Write detach_media: PostPicture => (), [media];
+    Write order_post_media: OrderPostMedia => (), [media];
+    Write set_post_media: SetPostMedia => (), [media];
+    Read  list_consents: () => Vec<Consent>, [media];
+    Read  consent_uses: ConsentId => Vec<MediaUse>, [media, posts];
+    Write write_consent: ConsentForm => ConsentId, [media];
+    Write edit_consent: EditConsent => (), [media];
+    Write tie_consent: ConsentTie => (), [media];
+    Write loosen_consent: ConsentTie => (), [media];
+    Write withdraw_consent: WithdrawConsent => Vec<MediaUse>, [media];
 
     Read  review_text: ReviewText => Review, [rules, waivers];
     Read  suggest_spelling: SuggestSpelling => Vec<String>, [rules];

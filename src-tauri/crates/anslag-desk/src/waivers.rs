@@ -1,10 +1,10 @@
 //! "Låt stå, för att …": what a rule found stays, with a reason and sometimes a second person.
 
 use anslag_domain::{
-    id::{ContactId, PostId, WaiverId},
+    id::{ContactId, MediaId, PostId, WaiverId},
     waiver::{ReviewSubject, SubjectKind, WaiveFinding, Waiver},
 };
-use anslag_store::{Write, contacts, posts, waivers};
+use anslag_store::{Write, contacts, media, posts, waivers};
 
 use crate::{Desk, Refusal, error::Code};
 
@@ -53,6 +53,7 @@ async fn must_be_there(write: &mut Write, subject: ReviewSubject) -> Result<(), 
     match subject.kind {
         SubjectKind::Post => drop(posts::get(write, PostId(subject.id)).await?),
         SubjectKind::Contact => drop(contacts::get(write, ContactId(subject.id)).await?),
+        SubjectKind::Media => drop(media::get(write, MediaId(subject.id)).await?),
         _ => {}
     }
     Ok(())

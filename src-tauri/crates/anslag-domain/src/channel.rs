@@ -56,7 +56,7 @@ pub struct Channel {
     /// Where the numbers come from.
     pub source: String,
     /// The sizes of picture it shows whole.
-    #[serde(default, rename = "picture")]
+    #[serde(default, alias = "picture")]
     pub pictures: Vec<PictureSize>,
 }
 

@@ -11,6 +11,8 @@ use crate::{
 
 /// The longest alternative text that is kept, in characters; no platform takes more.
 const LONGEST_ALT: usize = 2_000;
+/// So many days before its last day a picture is said to run out.
+const SOON: i64 = 30;
 
 /// The form a picture is kept in; every picture is written anew in one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -104,6 +106,24 @@ pub struct Media {
     pub withdrawn: bool,
 }
 
+/// Which pictures of the bank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MediaFilter {
+    /// Every one.
+    All,
+    /// Those in no post.
+    Unused,
+    /// Those in some post.
+    Used,
+    /// Those whose last day is near or past.
+    Expiring,
+    /// Those without an alternative text, that are not decorative.
+    NoAlt,
+    /// Those with a consent that is withdrawn.
+    Withdrawn,
+}
+
 /// Why a picture may not be published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -165,6 +185,19 @@ impl Media {
     #[must_use]
     pub fn whole(&self) -> MediaId {
         self.cropped_from.unwrap_or(self.id)
+    }
+
+    /// Whether it is among those asked for.
+    #[must_use]
+    pub fn is_among(&self, filter: MediaFilter, today: Day) -> bool {
+        match filter {
+            MediaFilter::All => true,
+            MediaFilter::Unused => self.uses == 0,
+            MediaFilter::Used => self.uses > 0,
+            MediaFilter::Expiring => self.form.last_day.is_some_and(|d| d <= today.plus(SOON)),
+            MediaFilter::NoAlt => self.form.alt.is_empty() && !self.form.decorative,
+            MediaFilter::Withdrawn => self.withdrawn,
+        }
     }
 }
 

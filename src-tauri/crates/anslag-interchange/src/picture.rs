@@ -199,6 +199,36 @@ mod tests {
         assert_eq!(clean(&bytes(&rgba, ImageFormat::WebP)).unwrap().kind, MediaKind::Png);
     }
 
+    /// A JPEG as a telephone writes it: turned by 90°, with a place, a name and a remark.
+    fn photographed() -> Vec<u8> {
+        let plain = bytes(&two_halves(64, 32), ImageFormat::Jpeg);
+        let segment = |marker: u8, body: &[u8]| {
+            let length = u16::try_from(body.len() + 2).unwrap().to_be_bytes();
+            [&[0xff, marker], length.as_slice(), body].concat()
+        };
+        let tiff = b"II*\0\x08\0\0\0\x02\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\
+            \x25\x88\x04\0\x01\0\0\0\x26\0\0\0\0\0\0\0\x01\0\x01\0\x02\0\x02\0\0\0N\0\0\0\0\0\0\0";
+        let exif = segment(0xe1, &[b"Exif\0\0".as_slice(), tiff].concat());
+        let xmp = segment(0xe1, b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>Eva Ek</x:xmpmeta>");
+        let remark = segment(0xfe, b"Hantverkargatan 12");
+        [&plain[..2], &exif, &xmp, &remark, &plain[2..]].concat()
+    }
+
+    #[test]
+    fn a_photograph_is_turned_upright_and_says_nothing_of_where_and_who() {
+        let photograph = photographed();
+        let picture = clean(&photograph).unwrap();
+        assert_eq!((picture.width, picture.height), (32, 64), "upright");
+        let upright = image::load_from_memory(&picture.bytes).unwrap().into_rgb8();
+        let red = |x, y| upright.get_pixel(x, y).0[0] > 150;
+        assert!(red(16, 8) && !red(16, 56), "the left half is now above");
+        for hidden in ["Exif", "xmpmeta", "Eva Ek", "Hantverkargatan"] {
+            let stands = |bytes: &[u8]| bytes.windows(hidden.len()).any(|w| w == hidden.as_bytes());
+            assert!(stands(&photograph), "{hidden} was there");
+            assert!(!stands(&picture.bytes) && !stands(&picture.thumb), "{hidden} is gone");
+        }
+    }
+
     #[test]
     fn the_small_picture_is_small_and_never_larger_than_the_picture() {
         let large = clean(&bytes(&two_halves(1000, 500), ImageFormat::Png)).unwrap();

@@ -245,3 +245,15 @@ pub async fn delete(write: &mut Write, id: MediaId) -> Result<(), StoreError> {
     let done = sqlx::query!("DELETE FROM media WHERE id = ?1", id.0).execute(write.conn()).await?;
     crate::write::one(&done)
 }
+
+/// The parts made of a picture.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn parts(on: &mut impl Readable, whole: MediaId) -> Result<Vec<MediaId>, StoreError> {
+    let ids =
+        sqlx::query_scalar!("SELECT id FROM media WHERE cropped_from = ?1 ORDER BY id", whole.0)
+            .fetch_all(on.conn())
+            .await?;
+    ids.into_iter().map(|id| Ok(MediaId(customs::id(id)?))).collect()
+}
