@@ -18,6 +18,7 @@ import ContactsView from "../features/contacts/ContactsView.svelte";
 import GoalsView from "../features/goals/GoalsView.svelte";
 import HistoryView from "../features/history/HistoryView.svelte";
 import IncidentsView from "../features/incidents/IncidentsView.svelte";
+import MediaView from "../features/media/MediaView.svelte";
 import PostsView from "../features/posts/PostsView.svelte";
 import ReportsView from "../features/reports/ReportsView.svelte";
 import SettingsView from "../features/settings/SettingsView.svelte";
@@ -27,7 +28,7 @@ export interface Place {
   id: PlaceId;
   name: string;
   icon: IconName;
-  /** The first nine are reached by Alt and a digit. */
+  /** The first ten are reached by Alt and a digit, the tenth by 0. */
   keys: string | null;
   view: Component<ViewProps>;
 }
@@ -42,13 +43,14 @@ const inOrder: Omit<Place, "keys">[] = [
   { id: "accounts", name: "Konton", icon: "accounts", view: AccountsView },
   { id: "goals", name: "Mål", icon: "goals", view: GoalsView },
   { id: "reports", name: "Rapporter", icon: "reports", view: ReportsView },
+  { id: "media", name: "Bilder", icon: "media", view: MediaView },
   { id: "history", name: "Historik", icon: "history", view: HistoryView },
   { id: "settings", name: "Inställningar", icon: "settings", view: SettingsView },
 ];
 
 export const places: readonly Place[] = inOrder.map((place, index) => ({
   ...place,
-  keys: index < 9 ? `Alt+${index + 1}` : null,
+  keys: index < 10 ? `Alt+${(index + 1) % 10}` : null,
 }));
 
 /** The place with this id. */

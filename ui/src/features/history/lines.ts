@@ -60,6 +60,8 @@ const nouns: Partial<Record<string, { place: PlaceId; name: string }>> = {
   incident: { place: "incidents", name: "händelse" },
   run: { place: "checklists", name: "checklista" },
   account: { place: "accounts", name: "konto" },
+  media: { place: "media", name: "bild" },
+  consent: { place: "media", name: "samtycke" },
   office: { place: "settings", name: "uppgifter om dig" },
   rule: { place: "settings", name: "granskningens regler" },
   own_rule: { place: "settings", name: "egna regler" },
@@ -71,7 +73,7 @@ const nouns: Partial<Record<string, { place: PlaceId; name: string }>> = {
 export function subjectOf(line: Line): { place: PlaceId; row: number | null; name: string } | null {
   const noun = nouns[line.subject];
   if (!noun) return null;
-  const alone = noun.place === "settings" || line.row === null;
+  const alone = noun.place === "settings" || line.subject === "consent" || line.row === null;
   return {
     place: noun.place,
     row: alone ? null : line.row,

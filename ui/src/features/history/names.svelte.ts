@@ -11,12 +11,17 @@ export class Names {
   readonly #runs = new Resource("list_runs", () => null);
   readonly #accounts = new Resource("list_accounts", () => null);
 
+  readonly #media = new Resource("list_media", () => ({ search: "", show: "all", tag: null }));
+  readonly #consents = new Resource("list_consents", () => null);
+
   readonly #all: Partial<Record<string, string>> = $derived(
     Object.fromEntries([
       ...named("post", this.#posts.value, (post) => post.title || firstLine(post.text)),
       ...named("contact", this.#contacts.value, (each) => `${each.number} ${each.summary}`),
       ...named("incident", this.#incidents.value, (incident) => incident.title),
       ...named("run", this.#runs.value, (run) => run.checklist.title),
+      ...named("media", this.#media.value, (media) => media.file_name),
+      ...named("consent", this.#consents.value, (consent) => consent.person),
       ...named("account", this.#accounts.value, (account) => account.name),
     ]),
   );

@@ -149,6 +149,51 @@ export const codes: Record<AnyCode, Saying> = {
     safe: "Alla uppgifter finns kvar.",
     todo: "Se över rubriker och texter. Försök sedan igen.",
   },
+  file_too_big: {
+    happened: "Filen är större än 50 MB.",
+    safe: "Inget har ändrats.",
+    todo: "Spara bilden i mindre storlek och ta in den igen.",
+  },
+  too_many_pixels: {
+    happened: "Bilden har fler än 80 miljoner bildpunkter.",
+    safe: "Inget har ändrats.",
+    todo: "Förminska bilden och ta in den igen.",
+  },
+  not_a_picture: {
+    happened: "Filen är ingen bild som banken kan läsa, vad den än heter.",
+    safe: "Inget har ändrats.",
+    todo: "Ta in en JPEG, PNG, WebP eller GIF.",
+  },
+  damaged_picture: {
+    happened: "Bilden är skadad eller avklippt.",
+    safe: "Inget har ändrats.",
+    todo: "Hämta bilden på nytt där den kommer ifrån och försök igen.",
+  },
+  alt_missing: {
+    happened: "En bild i inlägget saknar alternativtext.",
+    safe: "Inlägget är oförändrat.",
+    todo: "Skriv vad bilden visar, eller markera den som brådskande och skriv varför.",
+  },
+  past_last_day: {
+    happened: "En bild i inlägget får inte längre användas. Dess sista dag har gått.",
+    safe: "Inlägget är oförändrat.",
+    todo: "Byt bild, eller ändra sista dagen om rätten är förlängd.",
+  },
+  channel_not_allowed: {
+    happened: "En bild i inlägget får inte användas i en av inläggets kanaler.",
+    safe: "Inlägget är oförändrat.",
+    todo: "Byt bild, eller ta bort kontot från inlägget.",
+  },
+  consent_expired: {
+    happened: "Ett samtycke för en bild i inlägget har gått ut.",
+    safe: "Inlägget är oförändrat.",
+    todo: "Byt bild, eller skriv in ett nytt samtycke.",
+  },
+  consent_withdrawn: {
+    happened: "Ett samtycke är återkallat.",
+    safe: "Inget har ändrats.",
+    todo: "Ta bort bilden ur inlägget och välj en annan.",
+  },
   wrong_key: {
     happened: "Lösenfrasen stämmer inte.",
     safe: "Dina uppgifter är orörda.",
