@@ -235,7 +235,11 @@ checked: string,
 /**
  * Where the numbers come from.
  */
-source: string, };
+source: string, 
+/**
+ * The sizes of picture it shows whole.
+ */
+pictures: Array<PictureSize>, };
 
 /**
  * How long the draft is as one channel counts.
@@ -283,7 +287,103 @@ export type Class = "threat" | "hate" | "abuse" | "worry" | "records_request" | 
 /**
  * Why the desk said no; the page has a sentence for each.
  */
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "alt_missing" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+
+/**
+ * A consent.
+ */
+export type Consent = { 
+/**
+ * Its row.
+ */
+id: ConsentId, 
+/**
+ * When it was taken back, if it was.
+ */
+withdrawn: Withdrawal | null, 
+/**
+ * The pictures it is for; parts of them follow.
+ */
+media: Array<MediaId>, 
+/**
+ * The person, by name or by an alias she knows.
+ */
+person: string, 
+/**
+ * Whether the person is a child.
+ */
+child: boolean, 
+/**
+ * The guardians who agreed for a child.
+ */
+guardians: Array<string>, 
+/**
+ * What the pictures may be used for.
+ */
+purpose: string, 
+/**
+ * The day it was given.
+ */
+given: Day, 
+/**
+ * The last day it holds, where one was agreed.
+ */
+valid_to: Day | null, 
+/**
+ * Where the signed paper lies, and anything else.
+ */
+note: string, };
+
+/**
+ * What she writes down.
+ */
+export type ConsentForm = { 
+/**
+ * The person, by name or by an alias she knows.
+ */
+person: string, 
+/**
+ * Whether the person is a child.
+ */
+child: boolean, 
+/**
+ * The guardians who agreed for a child.
+ */
+guardians: Array<string>, 
+/**
+ * What the pictures may be used for.
+ */
+purpose: string, 
+/**
+ * The day it was given.
+ */
+given: Day, 
+/**
+ * The last day it holds, where one was agreed.
+ */
+valid_to: Day | null, 
+/**
+ * Where the signed paper lies, and anything else.
+ */
+note: string, };
+
+/**
+ * A consent of someone in a picture.
+ */
+export type ConsentId = number & { readonly __id?: "consent" };
+
+/**
+ * A consent and a picture.
+ */
+export type ConsentTie = { 
+/**
+ * The consent.
+ */
+consent: ConsentId, 
+/**
+ * The picture, or a part of it.
+ */
+media: MediaId, };
 
 /**
  * A contact in the log.
@@ -416,6 +516,48 @@ count: number, };
 export type Counting = "utf16" | "graphemes" | "x_weighted";
 
 /**
+ * A part of a picture, in its pixels.
+ */
+export type Crop = { 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Upper edge.
+ */
+y: number, 
+/**
+ * Pixels across.
+ */
+width: number, 
+/**
+ * Pixels down.
+ */
+height: number, };
+
+/**
+ * A part cut out of a picture, as a picture of its own.
+ */
+export type CropMedia = { 
+/**
+ * Of which.
+ */
+id: MediaId, 
+/**
+ * The part.
+ */
+crop: Crop, 
+/**
+ * Pixels across and down it is made smaller to.
+ */
+size: [number, number] | null, 
+/**
+ * What the part is for; it is added to the name.
+ */
+name: string, };
+
+/**
  * A calendar day in Stockholm: what law and deadlines count in.
  */
 export type Day = string;
@@ -445,6 +587,19 @@ id: AccountId,
  * What now stands.
  */
 form: AccountForm, };
+
+/**
+ * A consent rewritten.
+ */
+export type EditConsent = { 
+/**
+ * Which.
+ */
+id: ConsentId, 
+/**
+ * What was agreed.
+ */
+form: ConsentForm, };
 
 /**
  * A contact rewritten.
@@ -484,6 +639,19 @@ id: IncidentId,
  * What now stands.
  */
 form: IncidentForm, };
+
+/**
+ * A picture described.
+ */
+export type EditMedia = { 
+/**
+ * Which.
+ */
+id: MediaId, 
+/**
+ * What is said of it.
+ */
+form: MediaForm, };
 
 /**
  * A post rewritten.
@@ -727,6 +895,36 @@ export type GoalId = number & { readonly __id?: "goal" };
 export type GoalKind = "goal" | "activity";
 
 /**
+ * A picture that comes.
+ */
+export type ImportMedia = { 
+/**
+ * What the file is called.
+ */
+file_name: string, 
+/**
+ * Its bytes in base64, alone or as a data URL.
+ */
+data: string, 
+/**
+ * Whether the file is also kept as it came, with all that stands hidden in it.
+ */
+keep_original: boolean, };
+
+/**
+ * What became of it.
+ */
+export type ImportedMedia = { 
+/**
+ * The picture.
+ */
+id: MediaId, 
+/**
+ * It was there before; nothing was written.
+ */
+already: boolean, };
+
+/**
  * An incident.
  */
 export type Incident = { 
@@ -912,6 +1110,23 @@ open: boolean,
 limit: number, };
 
 /**
+ * Which pictures to list.
+ */
+export type ListMedia = { 
+/**
+ * Words that all stand somewhere in what is said of it.
+ */
+search: string, 
+/**
+ * Which.
+ */
+show: MediaFilter, 
+/**
+ * With this tag.
+ */
+tag: string | null, };
+
+/**
  * How many posts to list.
  */
 export type ListPosts = { 
@@ -1014,6 +1229,219 @@ lix: number | null,
 lengths: Array<ChannelLength>, };
 
 /**
+ * A picture of the bank.
+ */
+export type Media = { 
+/**
+ * Its row.
+ */
+id: MediaId, 
+/**
+ * Its name as it came; only a name, never where it lies.
+ */
+file_name: string, 
+/**
+ * The whole picture this is a part of; its rights and consents hold for the part.
+ */
+cropped_from: MediaId | null, 
+/**
+ * Which part.
+ */
+crop: Crop | null, 
+/**
+ * When it came.
+ */
+imported: Moment, 
+/**
+ * In how many posts it is used.
+ */
+uses: number, 
+/**
+ * Whether a consent for it is withdrawn.
+ */
+withdrawn: boolean, 
+/**
+ * SHA-256 of its bytes in hex; also where it lies.
+ */
+sha256: string, 
+/**
+ * SHA-256 of the small picture.
+ */
+thumb: string, 
+/**
+ * SHA-256 of the file as it came, where she chose to keep it.
+ */
+original: string | null, 
+/**
+ * Its form.
+ */
+kind: MediaKind, 
+/**
+ * Pixels across.
+ */
+width: number, 
+/**
+ * Pixels down.
+ */
+height: number, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * What the picture shows, for one who does not see it.
+ */
+alt: string, 
+/**
+ * The words that stand in the picture.
+ */
+text_in_picture: string, 
+/**
+ * It says nothing that the text does not, so it needs no alternative text.
+ */
+decorative: boolean, 
+/**
+ * Who took or made it.
+ */
+photographer: string, 
+/**
+ * On what terms it may be used.
+ */
+licence: string, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * The channels it may be used on, by id; none is any.
+ */
+channels: Array<string>, 
+/**
+ * The last day it may be published.
+ */
+last_day: Day | null, 
+/**
+ * Words to find it by.
+ */
+tags: Array<string>, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * A picture with all that belongs to it.
+ */
+export type MediaDetail = { 
+/**
+ * The picture.
+ */
+media: Media, 
+/**
+ * The consents for it; for a part, those for the whole.
+ */
+consents: Array<Consent>, 
+/**
+ * Where it or a part of it is used.
+ */
+uses: Array<MediaUse>, 
+/**
+ * The parts made of it.
+ */
+parts: Array<MediaId>, };
+
+/**
+ * Why a picture may not be published.
+ */
+export type MediaFault = "alt_missing" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn";
+
+/**
+ * A file asked for.
+ */
+export type MediaFile = { 
+/**
+ * Of which picture.
+ */
+id: MediaId, 
+/**
+ * Which.
+ */
+rendition: Rendition, };
+
+/**
+ * Which pictures of the bank.
+ */
+export type MediaFilter = "all" | "unused" | "used" | "expiring" | "no_alt" | "withdrawn";
+
+/**
+ * What she says of a picture.
+ */
+export type MediaForm = { 
+/**
+ * What the picture shows, for one who does not see it.
+ */
+alt: string, 
+/**
+ * The words that stand in the picture.
+ */
+text_in_picture: string, 
+/**
+ * It says nothing that the text does not, so it needs no alternative text.
+ */
+decorative: boolean, 
+/**
+ * Who took or made it.
+ */
+photographer: string, 
+/**
+ * On what terms it may be used.
+ */
+licence: string, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * The channels it may be used on, by id; none is any.
+ */
+channels: Array<string>, 
+/**
+ * The last day it may be published.
+ */
+last_day: Day | null, 
+/**
+ * Words to find it by.
+ */
+tags: Array<string>, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * A picture of the bank.
+ */
+export type MediaId = number & { readonly __id?: "media" };
+
+/**
+ * The form a picture is kept in; every picture is written anew in one of them.
+ */
+export type MediaKind = "jpeg" | "png";
+
+/**
+ * A post that shows a picture.
+ */
+export type MediaUse = { 
+/**
+ * The picture, or the part of it that is shown.
+ */
+media: MediaId, 
+/**
+ * The post: its status and publications say where it stands.
+ */
+post: Post, };
+
+/**
  * An instant, to the second, in UTC: when something happened.
  */
 export type Moment = string;
@@ -1071,6 +1499,19 @@ phone: string,
  * Her work address; may be empty.
  */
 email: string, };
+
+/**
+ * The pictures of a post in another order.
+ */
+export type OrderPostMedia = { 
+/**
+ * The post.
+ */
+post: PostId, 
+/**
+ * Its pictures, all of them.
+ */
+media: Array<MediaId>, };
 
 /**
  * Whose page it is.
@@ -1140,6 +1581,48 @@ from: Day,
  * Last day.
  */
 to: Day, };
+
+/**
+ * A size of picture that a platform shows whole.
+ */
+export type PictureSize = { 
+/**
+ * Where it is shown: `Flöde, stående`.
+ */
+name: string, 
+/**
+ * Pixels across.
+ */
+width: number, 
+/**
+ * Pixels down.
+ */
+height: number, 
+/**
+ * Pixels at the upper and lower edge that the platform may cover.
+ */
+covered: [number, number] | null, 
+/**
+ * Where the numbers come from; nothing when they are not confirmed.
+ */
+source: string | null, };
+
+/**
+ * A picture in a post as it would go up.
+ */
+export type PlacedMedia = { 
+/**
+ * What the post says of it.
+ */
+placed: PostMedia, 
+/**
+ * The picture.
+ */
+media: Media, 
+/**
+ * What stands against publishing it on the post's channels and day.
+ */
+faults: Array<MediaFault>, };
 
 /**
  * A post put in a slot, or back in the tray.
@@ -1289,6 +1772,48 @@ own: { [column: string]: string }, };
  * A post, from idea to published.
  */
 export type PostId = number & { readonly __id?: "post" };
+
+/**
+ * A picture in a post.
+ */
+export type PostMedia = { 
+/**
+ * The post.
+ */
+post: PostId, 
+/**
+ * The picture.
+ */
+media: MediaId, 
+/**
+ * Its place among the post's pictures, from 0.
+ */
+position: number, 
+/**
+ * Alternative text of this post's own; nothing is the bank's.
+ */
+alt: string | null, 
+/**
+ * Words in the picture as this post says them; nothing is the bank's.
+ */
+text_in_picture: string | null, 
+/**
+ * *Brådskande*: why it goes up without an alternative text.
+ */
+urgent_reason: string | null, };
+
+/**
+ * A post and a picture.
+ */
+export type PostPicture = { 
+/**
+ * The post.
+ */
+post: PostId, 
+/**
+ * The picture.
+ */
+media: MediaId, };
 
 /**
  * Where a post stands.
@@ -1550,6 +2075,11 @@ reported_on: Day | null, };
  * The three outcomes of OSL 5 kap. 1 § (2009:400, read 2026-04-25).
  */
 export type Registration = "diariefors" | "ordnad" | "ringa_betydelse";
+
+/**
+ * Which bytes of a picture.
+ */
+export type Rendition = "thumb" | "full" | "original";
 
 /**
  * A report wished for.
@@ -2023,6 +2553,31 @@ recurrence: Recurrence, };
 export type SeriesId = number & { readonly __id?: "series" };
 
 /**
+ * What a post says of a picture.
+ */
+export type SetPostMedia = { 
+/**
+ * The post.
+ */
+post: PostId, 
+/**
+ * The picture.
+ */
+media: MediaId, 
+/**
+ * Alternative text of its own; nothing is the bank's.
+ */
+alt: string | null, 
+/**
+ * The words in the picture; nothing is the bank's.
+ */
+text_in_picture: string | null, 
+/**
+ * *Brådskande*: why it goes up without an alternative text.
+ */
+urgent_reason: string | null, };
+
+/**
  * Another status given by hand.
  */
 export type SetPostStatus = { 
@@ -2451,6 +3006,36 @@ second: string | null,
 at: Moment, };
 
 /**
+ * A consent taken back.
+ */
+export type WithdrawConsent = { 
+/**
+ * Which.
+ */
+id: ConsentId, 
+/**
+ * The day; today, when nothing is said.
+ */
+on: Day | null, 
+/**
+ * What was said.
+ */
+note: string, };
+
+/**
+ * A consent taken back.
+ */
+export type Withdrawal = { 
+/**
+ * The day.
+ */
+on: Day, 
+/**
+ * What was said.
+ */
+note: string, };
+
+/**
  * A new series.
  */
 export type WriteSeries = { 
@@ -2502,6 +3087,25 @@ export interface Verbs {
   write_template: { input: TemplateForm; output: TemplateId };
   edit_template: { input: EditTemplate; output: null };
   delete_template: { input: TemplateId; output: null };
+  list_media: { input: ListMedia; output: Array<Media> };
+  get_media: { input: MediaId; output: MediaDetail };
+  media_file: { input: MediaFile; output: string };
+  import_media: { input: ImportMedia; output: ImportedMedia };
+  edit_media: { input: EditMedia; output: null };
+  crop_media: { input: CropMedia; output: ImportedMedia };
+  delete_media: { input: MediaId; output: null };
+  list_post_media: { input: PostId; output: Array<PlacedMedia> };
+  attach_media: { input: PostPicture; output: null };
+  detach_media: { input: PostPicture; output: null };
+  order_post_media: { input: OrderPostMedia; output: null };
+  set_post_media: { input: SetPostMedia; output: null };
+  list_consents: { input: null; output: Array<Consent> };
+  consent_uses: { input: ConsentId; output: Array<MediaUse> };
+  write_consent: { input: ConsentForm; output: ConsentId };
+  edit_consent: { input: EditConsent; output: null };
+  tie_consent: { input: ConsentTie; output: null };
+  loosen_consent: { input: ConsentTie; output: null };
+  withdraw_consent: { input: WithdrawConsent; output: Array<MediaUse> };
   review_text: { input: ReviewText; output: Review };
   suggest_spelling: { input: SuggestSpelling; output: Array<string> };
   list_waivers: { input: ReviewSubject; output: Array<Waiver> };
@@ -2562,6 +3166,12 @@ export const topics = {
     export_plan: ["posts"],
     list_goals: ["goals", "posts"],
     list_templates: ["templates"],
+    list_media: ["media"],
+    get_media: ["media", "posts"],
+    media_file: [],
+    list_post_media: ["accounts", "media", "posts"],
+    list_consents: ["media"],
+    consent_uses: ["media", "posts"],
     review_text: ["rules", "waivers"],
     suggest_spelling: ["rules"],
     list_waivers: ["waivers"],
@@ -2591,7 +3201,7 @@ export const topics = {
     plan_posts: ["journal", "posts"],
     set_post_status: ["journal", "posts"],
     publish_post: ["journal", "posts"],
-    discard_post: ["journal", "posts", "waivers"],
+    discard_post: ["journal", "media", "posts", "waivers"],
     restore_version: ["journal", "posts"],
     write_translation: ["journal", "posts"],
     write_series: ["journal", "posts"],
@@ -2604,6 +3214,19 @@ export const topics = {
     write_template: ["journal", "templates"],
     edit_template: ["journal", "templates"],
     delete_template: ["journal", "templates"],
+    import_media: ["journal", "media"],
+    edit_media: ["journal", "media"],
+    crop_media: ["journal", "media"],
+    delete_media: ["journal", "media", "waivers"],
+    attach_media: ["journal", "media"],
+    detach_media: ["journal", "media"],
+    order_post_media: ["journal", "media"],
+    set_post_media: ["journal", "media"],
+    write_consent: ["journal", "media"],
+    edit_consent: ["journal", "media"],
+    tie_consent: ["journal", "media"],
+    loosen_consent: ["journal", "media"],
+    withdraw_consent: ["journal", "media"],
     waive_finding: ["journal", "waivers"],
     revoke_waiver: ["journal", "waivers"],
     set_rule: ["journal", "rules"],
@@ -2623,7 +3246,7 @@ export const topics = {
     start_checklist: ["checklists", "journal"],
     answer_item: ["checklists", "journal"],
     sign_checklist: ["checklists", "journal"],
-    undo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "office", "posts", "rules", "templates", "waivers"],
-    redo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "office", "posts", "rules", "templates", "waivers"],
+    undo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "media", "office", "posts", "rules", "templates", "waivers"],
+    redo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "media", "office", "posts", "rules", "templates", "waivers"],
   },
 } as const;
