@@ -242,6 +242,27 @@ async fn a_withdrawal_lists_every_planned_and_published_use_and_stops_the_next()
 }
 
 #[tokio::test]
+async fn what_stands_may_be_corrected_and_goes_nowhere_new_without_its_consent() {
+    let bench = Bench::new().await;
+    let (post, media) = with_picture(&bench, 0).await;
+    describe(&bench, &media, |_| {}).await;
+    let second = bench.does("register_account", account()).await;
+    let form = json!({ "title": "Lek", "text": "Lekparken öppnar.", "accounts": [1, second] });
+    bench.does("edit_post", json!({ "id": post, "form": form })).await;
+    bench.does("publish_post", up(&post)).await;
+    let id = bench.does("write_consent", consent()).await;
+    bench.does("tie_consent", json!({ "consent": id, "media": media })).await;
+    bench.does("withdraw_consent", json!({ "id": id, "on": null, "note": "" })).await;
+    let mut corrected = up(&post);
+    corrected["publications"][0]["link"] = "https://exempel.se/1".into();
+    bench.does("publish_post", corrected).await;
+    let stands = json!({ "account": second, "link": null, "at": "2027-03-01T07:45:00Z" });
+    let anew = json!({ "id": post, "publications": [stands] });
+    let held = bench.refused("publish_post", anew).await;
+    assert_eq!(held, (Code::ConsentWithdrawn, Some(media.to_string())));
+}
+
+#[tokio::test]
 async fn a_picture_in_use_stays_and_one_taken_away_comes_back_with_its_file() {
     let bench = Bench::new().await;
     let (post, media) = with_picture(&bench, 0).await;

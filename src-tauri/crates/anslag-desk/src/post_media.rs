@@ -155,9 +155,11 @@ impl Desk {
         Ok(())
     }
 
-    /// The channels of its accounts, and the day of its slot; today, when it has none.
+    /// The channels of its accounts, and the day it last went up or is to; today, when it has none.
     async fn going(&self, on: &mut impl Readable, post: &Post) -> Result<Going, Refusal> {
-        let day = post.slot.map_or_else(|| self.clock.now().day(), anslag_domain::Slot::day);
+        let up = post.publications.iter().map(|p| p.at.day()).max();
+        let day = up.or_else(|| post.slot.map(anslag_domain::Slot::day));
+        let day = day.unwrap_or_else(|| self.clock.now().day());
         let register = accounts::all(on).await?;
         let hers = register.into_iter().filter(|account| post.form.accounts.contains(&account.id));
         Ok(Going { channels: hers.map(|account| account.form.platform).collect(), day })

@@ -136,12 +136,15 @@ impl Desk {
         let mut write = self.write("publish_post").await?;
         let settings = plan_settings::get(&mut write).await?;
         let before = posts::get(&mut write, input.id).await?;
-        let stands = before.stands();
+        let (stands, stood) = (before.stands(), before.publications.len());
         let mut post = before.publish(input.publications, settings)?;
         // What already stands somewhere is only written down more rightly.
         if !stands {
             post = post.must_be_approved(settings, &input.unreviewed)?;
             self.must_pass(&mut write, &post, ReviewMoment::Published).await?;
+        }
+        // A picture needs its right wherever it goes up anew.
+        if post.publications.len() > stood {
             self.media_must_pass(&mut write, &post).await?;
         }
         keep(write, post).await
