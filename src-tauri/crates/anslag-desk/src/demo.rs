@@ -3,6 +3,7 @@
 mod carry_out;
 mod events;
 mod page;
+mod pictures;
 
 use anslag_store::{accounts, office};
 use serde::Serialize;

@@ -231,7 +231,8 @@ fn decoded(data: &str) -> Result<Vec<u8>, Refusal> {
     STANDARD.decode(letters.trim()).map_err(|_| Refusal::about(Code::BadInput, "data"))
 }
 
-fn kept(
+/// Puts a picture and its small one on the disk.
+pub(crate) fn kept(
     files: &Files,
     picture: &Picture,
     original: Option<String>,

@@ -135,6 +135,11 @@ impl Shelf {
     pub(crate) fn demo<T: DeserializeOwned>() -> T {
         page(&DEMO, "kontor.toml")
     }
+
+    /// A drawing of the example office.
+    pub(crate) fn demo_file(name: &str) -> Option<&'static [u8]> {
+        DEMO.get_file(name).map(|file| file.contents())
+    }
 }
 
 fn equipped(rules: RuleBook, triage: &Arc<TriageBook>) -> RuleBook {

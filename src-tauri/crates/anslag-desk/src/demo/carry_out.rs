@@ -8,16 +8,19 @@ use anslag_domain::{
     assessment::{AssessmentForm, Registration},
     checklist::{Checklist, ItemAnswer, Safe, Signature, Verdict},
     contact::{Answer, ContactForm},
-    id::{AccountId, IncidentId, PostId},
+    id::{AccountId, IncidentId, MediaId, PostId},
     incident::IncidentForm,
     post::{PlanSettings, Post, PostForm, Publication},
 };
-use anslag_store::{Entry, Write, accounts, checklists, contacts, incidents, office, posts};
+use anslag_store::{
+    Entry, Write, accounts, checklists, contacts, incidents, media, office, post_media, posts,
+};
 
 use super::{
     DemoSize,
     events::{Event, What},
     page::DemoPage,
+    pictures,
 };
 use crate::{Desk, Refusal, error::Code};
 
@@ -29,6 +32,8 @@ pub(super) struct Carrier<'a> {
     /// What the open line is about.
     subject: (&'static str, u32),
     accounts: Vec<(AccountId, String)>,
+    /// The pictures, with the title of the posts that show them.
+    pictures: Vec<(MediaId, &'a str)>,
     posts: HashMap<usize, PostId>,
     incidents: Vec<(IncidentId, String)>,
     /// The incident that is open now, with its topic.
@@ -56,6 +61,13 @@ impl<'a> Carrier<'a> {
             subject = ("account", id.0);
             made.push((id, form.platform));
         }
+        let mut pictures = vec![];
+        for drawn in &page.picture {
+            write = write.line(subject.0, Some(subject.1), entry("import_media")).await?;
+            let id = media::insert(&mut write, &pictures::prepared(desk, drawn, at)?).await?;
+            subject = ("media", id.0);
+            pictures.push((id, drawn.post.as_str()));
+        }
         let accounts = u32::try_from(made.len()).map_err(|_| Code::Broken)?;
         Ok(Self {
             page,
@@ -63,6 +75,7 @@ impl<'a> Carrier<'a> {
             write,
             subject,
             accounts: made,
+            pictures,
             posts: HashMap::new(),
             incidents: vec![],
             current: None,
@@ -77,6 +90,7 @@ impl<'a> Carrier<'a> {
             What::Write { nth, post } => {
                 self = self.line("write_post", at).await?;
                 self.write_post(*nth, *post, at).await?;
+                self = self.attach(*nth, *post, at).await?;
             }
             What::Plan { nth, slot } => {
                 self = self.line("plan_post", at).await?;
@@ -136,6 +150,18 @@ impl<'a> Carrier<'a> {
         self.size.posts += 1;
         self.subject = ("post", id.0);
         Ok(())
+    }
+
+    /// The picture of its title, where there is one.
+    async fn attach(mut self, nth: usize, post: usize, at: Moment) -> Result<Self, Refusal> {
+        let title = self.page.post.get(post).map_or("", |page| page.title.as_str());
+        let shown = self.pictures.iter().find(|(_, of)| *of == title).map(|(id, _)| *id);
+        let (Some(media), Some(id)) = (shown, self.posts.get(&nth).copied()) else {
+            return Ok(self);
+        };
+        self = self.line("attach_media", at).await?;
+        post_media::insert(&mut self.write, id, media).await?;
+        Ok(self)
     }
 
     async fn change_post(

@@ -12,6 +12,21 @@ pub(super) struct DemoPage {
     pub post: Vec<DemoPost>,
     pub contact: Vec<DemoContact>,
     pub incident: Vec<DemoIncident>,
+    pub picture: Vec<DemoPicture>,
+}
+
+/// A picture of the bank, shown in the posts of a title.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DemoPicture {
+    /// The file beside the page.
+    pub file: String,
+    pub alt: String,
+    #[serde(default)]
+    pub text_in_picture: String,
+    pub tags: Vec<String>,
+    /// The working title of the posts that show it.
+    pub post: String,
 }
 
 /// A post that may be written any year, in its months.
