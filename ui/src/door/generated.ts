@@ -1669,11 +1669,11 @@ status: PostStatus,
 /**
  * Who has read the text as it now is.
  */
-reviewed: Signature | null, 
+reviewed: PostSignature | null, 
 /**
  * Who has approved the text as it now is.
  */
-approval: Signature | null, 
+approval: PostSignature | null, 
 /**
  * Why it went up without the approval that was wanted; empty when it did not.
  */
@@ -1814,6 +1814,19 @@ post: PostId,
  * The picture.
  */
 media: MediaId, };
+
+/**
+ * A named person's word, and when it was given.
+ */
+export type PostSignature = { 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: Moment, };
 
 /**
  * Where a post stands.
