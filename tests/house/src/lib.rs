@@ -1,6 +1,7 @@
 //! Tests of the repository itself: each wall of the house is one check over (path, text), tried
 //! twice: on the house as it stands, and on a sample where the wall is broken.
 
+pub mod bundle;
 pub mod capabilities;
 pub mod clock;
 pub mod edges;
