@@ -14,7 +14,6 @@ mod prepare;
 mod screen;
 mod start;
 mod steps;
-mod timing;
 
 use std::process::ExitCode;
 

@@ -68,14 +68,15 @@ pub fn script(name: &str) -> Result<(), String> {
     run(npm(&place::ui())?.args(["run", "--silent", name]))
 }
 
-fn npm(folder: &Path) -> Result<Command, String> {
+/// npm in a folder, run by the Node that will do.
+pub fn npm(folder: &Path) -> Result<Command, String> {
     let mut npm = at(folder, "npm");
     npm.env("PATH", path()?);
     Ok(npm)
 }
 
 /// The search path, with the Node that we fetched ourselves first, if we did.
-fn path() -> Result<OsString, String> {
+pub fn path() -> Result<OsString, String> {
     let ours = place::target()?.join("node/node_modules/node/bin");
     let usual = env::var_os("PATH").unwrap_or_default();
     let all: Vec<PathBuf> =

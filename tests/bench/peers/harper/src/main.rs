@@ -1,13 +1,17 @@
-//! Harper as a whole process: reads a file and prints how many lints it finds.
+//! Harper as a whole process: reads files and prints what it has to say of each.
 
 use harper_core::linting::{LintGroup, Linter};
 use harper_core::spell::FstDictionary;
 use harper_core::{Dialect, Document};
 
 fn main() {
-    let path = std::env::args().nth(1).expect("a file");
-    let text = std::fs::read_to_string(path).expect("a readable file");
-    let document = Document::new_plain_english_curated(&text);
     let mut linter = LintGroup::new_curated(FstDictionary::curated(), Dialect::American);
-    println!("{}", linter.lint(&document).len());
+    for path in std::env::args().skip(1) {
+        let text = std::fs::read_to_string(path).expect("a readable file");
+        let document = Document::new_plain_english_curated(&text);
+        for lint in linter.lint(&document) {
+            let words = document.get_span_content_str(&lint.span);
+            println!("{words}: {}", lint.message);
+        }
+    }
 }
