@@ -35,6 +35,7 @@ pub fn peers() -> Result<(), String> {
     let texts = Texts::one(&folder, 1_000_000)?;
     println!("\nA megabyte, median of 3 whole processes\n");
     println!("{}", race::table(&contenders, &race(&contenders, &texts, 3, &timer)));
+    println!("Processor time is counted in hundredths of a second.");
     Ok(())
 }
 
