@@ -98,11 +98,16 @@ impl Sentence {
 /// A text's sentences put together: paragraphs by a blank line, sentences by a space; with the
 /// byte each sentence begins at.
 pub fn running(sentences: &[Sentence]) -> (String, Vec<usize>) {
+    joined(sentences, " ", "\n\n")
+}
+
+/// The same, with other white space between sentences and between paragraphs.
+pub fn joined(sentences: &[Sentence], between: &str, after: &str) -> (String, Vec<usize>) {
     let mut text = String::new();
     let mut begins = Vec::new();
     for sentence in sentences {
         if !text.is_empty() {
-            text.push_str(if sentence.begins_paragraph { "\n\n" } else { " " });
+            text.push_str(if sentence.begins_paragraph { after } else { between });
         }
         begins.push(text.len());
         text.push_str(&sentence.text);

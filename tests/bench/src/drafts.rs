@@ -6,7 +6,7 @@ use anslag_review::{Draft, Finding, Role, RuleBook, review};
 use serde_json::Value;
 
 use crate::data::lines;
-use crate::score::Score;
+use crate::score::{Score, share};
 use crate::shelf;
 use crate::table::Table;
 
@@ -33,32 +33,44 @@ const OWN: [&str; 19] = [
     "answer_anatomy",
 ];
 
+const DATA: &str = "blind/drafts.jsonl";
+
+/// What came of all the drafts.
+#[derive(Default)]
+struct Drafts {
+    /// By kind.
+    scores: BTreeMap<String, Score>,
+    /// Words of the drafts without faults, and what was found in them all the same.
+    clean: (usize, usize),
+}
+
 /// Adds a row for each kind, and the false findings in clean drafts.
 pub fn measure(book: &RuleBook, table: &mut Table) {
-    let data = "blind/drafts.jsonl";
-    let Some(drafts) = lines(data) else {
-        return table.skipped("drafts", data);
+    let Some(drafts) = all(book) else {
+        return table.skipped("drafts", DATA);
     };
-    let mut scores: BTreeMap<String, Score> = BTreeMap::new();
-    let (mut words, mut alarms) = (0, 0);
-    for draft in &drafts {
-        let findings = read(book, draft);
-        let clean = draft["clean"] == true;
-        count(&mut scores, draft, &findings);
-        if clean {
-            let text = draft["text"].as_str().unwrap_or_default();
-            words += text.split_whitespace().count();
-            alarms += findings.iter().filter(|f| !OWN.contains(&f.kind.as_str())).count();
-        }
-    }
-    for (kind, score) in &scores {
+    for (kind, score) in &drafts.scores {
         let figure = format!("P {:.0} R {:.0}", score.precision(), score.recall());
         table.row(kind, format!("{} marked", score.there()), figure, "");
     }
-    let hundred = f64::from(u32::try_from(words).unwrap_or(u32::MAX)) / 100.0;
-    let rate = f64::from(u32::try_from(alarms).unwrap_or(u32::MAX)) / hundred;
-    let figure = format!("{rate:.2} in a hundred words");
+    let (words, alarms) = drafts.clean;
+    let figure = format!("{:.2} in a hundred words", share(alarms, words));
     table.row("clean drafts, false findings", format!("{words} words"), figure, "≤ 1");
+}
+
+fn all(book: &RuleBook) -> Option<Drafts> {
+    let mut drafts = Drafts::default();
+    for draft in lines(DATA)? {
+        let findings = read(book, &draft);
+        count(&mut drafts.scores, &draft, &findings);
+        if draft["clean"] == true {
+            let text = draft["text"].as_str().unwrap_or_default();
+            drafts.clean.0 += text.split_whitespace().count();
+            let counted = |finding: &&Finding| !OWN.contains(&finding.kind.as_str());
+            drafts.clean.1 += findings.iter().filter(counted).count();
+        }
+    }
+    Some(drafts)
 }
 
 fn read(book: &RuleBook, draft: &Value) -> Vec<Finding> {
@@ -98,4 +110,18 @@ fn meets(finding: &Finding, mark: &Value) -> bool {
     mark["kind"] == finding.kind.as_str()
         && finding.start < place("end")
         && place("start") < finding.end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clean_drafts_are_left_alone() {
+        let Some(drafts) = all(&shelf::book()) else {
+            return println!("skipped: {DATA} is not here");
+        };
+        let (words, alarms) = drafts.clean;
+        assert!(share(alarms, words) <= 1.0, "{alarms} false findings in {words} words");
+    }
 }

@@ -99,14 +99,8 @@ impl RuleBook {
         &self.fingerprint
     }
 
-    /// Every verb in the passive on -s, as spans in bytes, whether or not a rule marks it.
-    pub fn passives(&self, raw: &str) -> Vec<(usize, usize)> {
-        let text = Text::read(raw);
-        let span = |at: usize| (text.tokens[at].span.start, text.tokens[at].span.end);
-        self.passives_of(&text).into_iter().map(span).collect()
-    }
-
-    /// The same as places among the text's tokens.
+    /// Every verb in the passive on -s, by its place among the text's tokens, whether or not a
+    /// rule marks it.
     pub(crate) fn passives_of(&self, text: &Text) -> Vec<usize> {
         let found = self.matchers.iter().find_map(|matcher| match matcher {
             Matcher::Check(Check::Passive(check)) => Some(check.passives(text)),

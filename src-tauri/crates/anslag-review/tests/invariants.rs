@@ -1,52 +1,17 @@
 //! What must hold for every text whatever is in it, and for every faulty page.
 
+mod pieces;
 mod shelf;
 
 use std::sync::LazyLock;
 
 use anslag_domain::channel::Channel;
 use anslag_review::{Bite, Draft, Reader, Role, RuleBook, review, span};
+use pieces::texts;
 use proptest::prelude::*;
 
 static BOOK: LazyLock<RuleBook> = LazyLock::new(shelf::book);
 static CHANNELS: LazyLock<Vec<Channel>> = LazyLock::new(shelf::channels);
-
-/// Pieces that the rules care about, so that random texts come near them.
-const PIECES: [&str; 24] = [
-    "811228-9874",
-    "070-174 06 31",
-    "#parkfest",
-    "🎉",
-    "👨‍👩‍👧‍👦",
-    "https://bit.ly/x",
-    "!!",
-    "t.ex.",
-    "\n\n",
-    "man",
-    "VIKTIGT ÅÄÖÖ",
-    " bor på Åvägen 3",
-    "anna@telia.com",
-    "å\u{30a}",
-    "”",
-    "Du har hemtjänst",
-    "på lördag",
-    ".",
-    "blir flyttad",
-    " ",
-    "erhåller",
-    "ẞİ",
-    "1️⃣",
-    "(08) 465 004 22",
-];
-
-fn texts() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        prop::sample::select(PIECES.to_vec()).prop_map(str::to_owned),
-        "\\PC{0,8}",
-        "[a-zåäö ]{0,20}",
-    ];
-    prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
-}
 
 proptest! {
     #[test]

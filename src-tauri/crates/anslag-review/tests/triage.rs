@@ -1,25 +1,15 @@
 //! What triage proposes for incoming comments: precedence, negations, explanations, any text.
 
+mod pieces;
 mod shelf;
 
 use std::sync::LazyLock;
 
 use anslag_review::{Class, Flag, Triage, TriageBook, Urgency, span, triage};
+use pieces::texts;
 use proptest::prelude::*;
 
-fn book(with_model: bool) -> TriageBook {
-    let assets = shelf::assets();
-    let mut pages = shelf::files(&assets.join("triage"), &["toml", "tsv"]);
-    if with_model {
-        let models = shelf::files(&assets.join("models"), &["tsv"]);
-        pages.extend(models.into_iter().filter(|(name, _)| name == "triage.tsv"));
-    }
-    let (book, faults) = TriageBook::load(pages.iter().map(|(n, t)| (n.as_str(), t.as_str())));
-    assert!(faults.is_empty(), "faulty pages: {faults:#?}");
-    book
-}
-
-static BOOK: LazyLock<TriageBook> = LazyLock::new(|| book(true));
+static BOOK: LazyLock<TriageBook> = LazyLock::new(shelf::triage);
 
 fn read(text: &str) -> Triage {
     triage(&BOOK, text)
@@ -134,7 +124,7 @@ fn topics_are_those_of_the_tree() {
 
 #[test]
 fn without_a_model_the_cues_still_speak() {
-    let book = book(false);
+    let book = shelf::cues([]);
     assert_eq!(triage(&book, "Vi vet var ni bor").class, Class::Threat);
     assert_eq!(triage(&book, "Tack för hjälpen med flytten").class, Class::Praise);
 }
@@ -148,39 +138,6 @@ fn a_faulty_page_is_named_and_the_others_load() {
     let files: Vec<_> = faults.iter().map(|fault| fault.file.as_str()).collect();
     assert_eq!(files, ["1.toml", "2.toml"], "{faults:#?}");
     assert_eq!(triage(&book, "Hurra").class, Class::Praise, "the third page works");
-}
-
-/// Pieces that the cues care about, so that random texts come near them.
-const PIECES: [&str; 20] = [
-    "Jag ska ",
-    "slå ",
-    "dig",
-    "barnet ",
-    "blåmärken ",
-    "@Olle ",
-    "#fest ",
-    "🔪",
-    "👨‍👩‍👧‍👦",
-    "www.",
-    "bit.ly/x",
-    "811228-9874 ",
-    "070-174 06 31",
-    "??",
-    "\n\n",
-    "å\u{30a}",
-    "ẞİ",
-    "blatte ",
-    "  ",
-    "heeeej",
-];
-
-fn texts() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        prop::sample::select(PIECES.to_vec()).prop_map(str::to_owned),
-        "\\PC{0,8}",
-        "[a-zåäö ]{0,20}",
-    ];
-    prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
 }
 
 proptest! {

@@ -5,12 +5,20 @@ use anslag_domain::channel::Counting;
 use crate::data::text;
 use crate::table::Table;
 
+const DATA: &str = "twitter-text-conformance/validate.yml";
+
 /// Adds how many of the published lengths come out the same.
 pub fn measure(table: &mut Table) {
-    let data = "twitter-text-conformance/validate.yml";
-    let Some(text) = text(data) else {
-        return table.skipped("X length", data);
-    };
+    match text(DATA).map(|text| same(&text)) {
+        Some((right, all)) => {
+            table.row("X length", format!("{all} texts"), format!("{right}"), "44 of 44");
+        }
+        None => table.skipped("X length", DATA),
+    }
+}
+
+/// How many lengths are the published ones, of how many.
+fn same(text: &str) -> (u32, u32) {
     let (mut right, mut all) = (0, 0);
     let mut written: Option<String> = None;
     let mut old = true;
@@ -31,5 +39,20 @@ pub fn measure(table: &mut Table) {
             }
         }
     }
-    table.row("X length", format!("{all} texts"), format!("{right}"), "44 of 44");
+    (right, all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_those_that_x_counts() {
+        let Some(text) = text(DATA) else {
+            return println!("skipped: {DATA} is not here");
+        };
+        let (right, all) = same(&text);
+        assert!(all > 0, "there are lengths in {DATA}");
+        assert_eq!(right, all, "every published length");
+    }
 }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anslag_domain::channel::Channel;
-use anslag_review::RuleBook;
 use anslag_review::lexicon::{Lexicon, Sources, build};
+use anslag_review::{RuleBook, TriageBook};
 
 /// The folder `assets` at the top of the repository.
 pub fn assets() -> PathBuf {
@@ -52,6 +52,21 @@ pub fn book() -> RuleBook {
         Some(lexicon) => book.with_lexicon(Arc::new(lexicon)),
         None => book,
     }
+}
+
+/// The bundled cues of triage with their model; a fault is a failure.
+pub fn triage() -> TriageBook {
+    let model = files(&assets().join("models"), &["tsv"]);
+    cues(model.into_iter().filter(|(name, _)| name == "triage.tsv"))
+}
+
+/// The bundled cues with more beside them.
+pub fn cues(more: impl IntoIterator<Item = (String, String)>) -> TriageBook {
+    let mut pages = files(&assets().join("triage"), &["toml", "tsv"]);
+    pages.extend(more);
+    let (book, faults) = TriageBook::load(pages.iter().map(|(n, t)| (n.as_str(), t.as_str())));
+    assert!(faults.is_empty(), "faulty pages: {faults:#?}");
+    book
 }
 
 /// The dictionary as the house ships it.
