@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use anslag_domain::channel::Channel;
 use anslag_review::{Bite, Draft, Reader, Role, RuleBook, review, span};
-use pieces::texts;
+use pieces::{hostile, texts};
 use proptest::prelude::*;
 
 static BOOK: LazyLock<RuleBook> = LazyLock::new(shelf::book);
@@ -44,6 +44,17 @@ proptest! {
         let offsets: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
         let points: Vec<usize> = (0..offsets.len()).collect();
         prop_assert_eq!(span::code_points(&text, &offsets), points);
+    }
+}
+
+#[test]
+fn hostile_texts_are_read_and_quoted() {
+    for text in hostile() {
+        let draft = Draft { text: &text, role: Role::Post, channels: &CHANNELS, scheduled: true };
+        for finding in review(&BOOK, &draft).findings {
+            let quoted = text.get(finding.start..finding.end);
+            assert_eq!(quoted, Some(finding.text.as_str()), "{} in {text:.9}…", finding.rule);
+        }
     }
 }
 

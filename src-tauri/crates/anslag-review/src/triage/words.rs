@@ -47,8 +47,12 @@ const ENDS: [char; 6] = ['.', '!', '?', '…', '\n', ';'];
 pub(super) fn cut<'a>(raw: &str, folded: &'a str) -> Vec<Word<'a>> {
     let mut words: Vec<Word> = Vec::with_capacity(raw.len() / 5);
     let (mut at, mut sentence, mut first) = (0, 0, true);
+    let mut stretch = Stretch::default();
     while let Some(letter) = raw[at..].chars().next() {
-        let len = length(&raw[at..], letter);
+        if at >= stretch.end {
+            stretch = Stretch::from(raw, at);
+        }
+        let len = length(&raw[at..], letter, stretch.address(raw, at));
         if len == 0 {
             if ENDS.contains(&letter) {
                 sentence += usize::from(!first);
@@ -71,10 +75,36 @@ pub(super) fn cut<'a>(raw: &str, folded: &'a str) -> Vec<Word<'a>> {
     words
 }
 
+/// What stands between two white spaces, looked through once however many words it holds.
+#[derive(Default)]
+struct Stretch {
+    end: usize,
+    /// Where its last `://` begins.
+    scheme: Option<usize>,
+}
+
+impl Stretch {
+    fn from(raw: &str, at: usize) -> Self {
+        let rest = &raw[at..];
+        let len = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        // A white space is a stretch of its own.
+        let len = len.max(rest.chars().next().map_or(0, char::len_utf8));
+        Self { end: at + len, scheme: rest[..len].rfind("://").map(|place| at + place) }
+    }
+
+    /// The rest of the stretch when it is an address on the web.
+    fn address<'a>(&self, raw: &'a str, at: usize) -> Option<&'a str> {
+        let address = self.scheme.is_some_and(|place| place >= at) || raw[at..].starts_with("www.");
+        address.then(|| &raw[at..self.end])
+    }
+}
+
 /// The bytes of the word that begins here, or 0.
-fn length(rest: &str, letter: char) -> usize {
+fn length(rest: &str, letter: char, address: Option<&str>) -> usize {
     if letter.is_alphanumeric() || (matches!(letter, '@' | '#') && next_is_word(rest)) {
-        return chunk(rest);
+        let whole =
+            |all: &str| all.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '/').len();
+        return address.map_or_else(|| chunk(rest), whole);
     }
     let mut buffer = [0; 4];
     if is_emoji(letter.encode_utf8(&mut buffer)) { letter.len_utf8() } else { 0 }
@@ -86,10 +116,6 @@ fn next_is_word(rest: &str) -> bool {
 
 /// How far a word goes: letters and digits, joined by marks that stand between two of them.
 fn chunk(rest: &str) -> usize {
-    let head = &rest[..rest.find(char::is_whitespace).unwrap_or(rest.len())];
-    if head.contains("://") || head.starts_with("www.") {
-        return head.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '/').len();
-    }
     let digits = rest.starts_with(|c: char| c.is_ascii_digit());
     let mut end = 0;
     let mut letters = rest.char_indices().peekable();

@@ -54,3 +54,16 @@ pub fn texts() -> impl Strategy<Value = String> {
     ];
     prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
 }
+
+/// Texts that a reader could choke on: no space, no word, nothing but marks, the same over again.
+pub fn hostile() -> [String; 7] {
+    [
+        "a".repeat(1 << 20),
+        "😂".repeat(100_000),
+        "\u{301}".repeat(50_000),
+        "e\u{301}\u{323}".repeat(20_000),
+        "👨\u{200d}".repeat(20_000),
+        "aB1å#@./".repeat(20_000),
+        "jag ska ".repeat(20_000),
+    ]
+}
