@@ -18,6 +18,7 @@ use anslag_store::{Readable, profile, rules};
 
 use crate::{
     Desk, Refusal,
+    dictionary::workings,
     error::Code,
     shelf::{self, Shelf},
 };
@@ -141,7 +142,8 @@ impl Book {
         let rules = if untouched && own.is_empty() {
             Arc::clone(&shelf.rules)
         } else {
-            let (rules, refused) = adjust::load(&shelf::rule_pages(), &own, &settings);
+            let (rules, refused) =
+                adjust::load(&shelf::rule_pages(), &own, &settings, &mut workings());
             faults.extend(refused);
             Arc::new(shelf.equip(rules))
         };

@@ -1,4 +1,5 @@
-//! The Swedish dictionary: found beside the program, built once, kept for the next start.
+//! The Swedish dictionary: found beside the program, built once, kept for the next start; and with
+//! it what the shipped rules were worked out to.
 //!
 //! DSSO is LGPL-3 and lies in files of its own that anyone may replace: `index.aff` and `index.dic`
 //! of the npm package `dictionary-sv`, or the system's `sv_SE.aff` and `sv_SE.dic`.
@@ -10,7 +11,10 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use anslag_review::lexicon::{Lexicon, Sources, build};
+use anslag_review::{
+    Workings,
+    lexicon::{Lexicon, Sources, build},
+};
 
 use crate::shelf;
 
@@ -27,7 +31,8 @@ fn open() -> Option<Lexicon> {
     let [words, verbs, ranks] =
         ["egna-ord.tsv", "starka-verb.tsv", "frekvens.tsv"].map(shelf::list);
     let about = [&aff, &dic].map(|file| fs::metadata(file).map_or(0, |about| about.len()));
-    let kept = beside().map(|folder| folder.join(kept_name(&(about, words, verbs, ranks))));
+    let name = kept_name("ordbok", &(about, words, verbs, ranks));
+    let kept = beside().map(|folder| folder.join(name));
     if let Some(bytes) = kept.as_ref().and_then(|file| fs::read(file).ok())
         && let Ok(lexicon) = Lexicon::from_bytes(bytes)
     {
@@ -43,10 +48,31 @@ fn open() -> Option<Lexicon> {
 }
 
 /// What was built of other lists, or by another edition, has another name.
-fn kept_name(made_of: &impl Hash) -> String {
+fn kept_name(what: &str, made_of: &impl Hash) -> String {
     let mut hasher = DefaultHasher::new();
     (env!("CARGO_PKG_VERSION"), made_of).hash(&mut hasher);
-    format!("ordbok-{:016x}.bin", hasher.finish())
+    format!("{what}-{:016x}.bin", hasher.finish())
+}
+
+/// What the shipped pages were worked out to at the last start of this very program.
+pub(crate) fn workings() -> Workings {
+    let bytes = workings_file().and_then(|file| fs::read(file).ok());
+    bytes.map_or_else(Workings::default, Workings::from_bytes)
+}
+
+/// Keeps what is new of them for the next start.
+pub(crate) fn keep_workings(workings: &Workings) {
+    if let (Some(file), Some(bytes)) = (workings_file(), workings.grown()) {
+        keep(&file, &bytes);
+    }
+}
+
+/// Beside the program, one for each build of it.
+fn workings_file() -> Option<PathBuf> {
+    let program = std::env::current_exe().ok()?;
+    let about = fs::metadata(&program).ok()?;
+    let made_of = (about.len(), about.modified().ok(), program.file_name());
+    Some(program.with_file_name(kept_name("granskning", &made_of)))
 }
 
 /// Another process may be doing the same; the last one's whole file stays.

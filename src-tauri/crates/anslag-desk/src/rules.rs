@@ -11,7 +11,7 @@ use anslag_store::{profile, rules};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{Desk, Refusal, error::Code};
+use crate::{Desk, Refusal, dictionary::workings, error::Code};
 
 /// Everything she may change in the review, beside what was shipped.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -105,7 +105,7 @@ impl Desk {
         let page = input.checked()?;
         let mut write = self.write("write_own_rule").await?;
         let book = self.book_on(&mut write, self.clock.now().day()).await?;
-        let rule = check_page(&page.file, &page.text, &book.pages())?;
+        let rule = check_page(&page.file, &page.text, &book.pages(), &mut workings())?;
         let other = |listed: &&Listed| listed.rule.id == rule.id && listed.file != page.file;
         let hers = book.listed().iter().filter(|listed| listed.origin != Origin::Shipped);
         if let Some(there) = hers.into_iter().find(other) {

@@ -12,13 +12,16 @@ use anslag_domain::{
     year::{NamedDay, YearDay},
 };
 use anslag_review::{
-    RuleBook, TriageBook,
+    RuleBook, TriageBook, Workings,
     adjust::{self, Settings},
 };
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, de::DeserializeOwned};
 
-use crate::{dictionary::dictionary, reports::ReportTexts};
+use crate::{
+    dictionary::{dictionary, keep_workings, workings},
+    reports::ReportTexts,
+};
 
 static RULES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/rules");
 static LEXICON: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/lexicon");
@@ -84,8 +87,10 @@ impl Shelf {
     #[must_use]
     pub fn load() -> Self {
         let profiles = page::<Profiles>(&GUIDANCE, "granskning.toml").profile;
-        let (rules, _) = rule_book(&profiles[0]);
-        let triage = Arc::new(TriageBook::load(triage_pages()).0);
+        let mut workings = workings();
+        let (rules, _) = rule_book(&profiles[0], &mut workings);
+        let triage = Arc::new(TriageBook::recall(triage_pages(), &mut workings).0);
+        keep_workings(&workings);
         Self {
             rules: Arc::new(equipped(rules, &triage)),
             triage,
@@ -165,8 +170,11 @@ pub(crate) fn list(name: &str) -> &'static str {
 }
 
 /// The bundled rules as they are in force without an office, and the pages that were refused.
-fn rule_book(profile: &ReviewProfile) -> (RuleBook, Vec<anslag_review::Fault>) {
-    adjust::load(&rule_pages(), &[], &Settings::shipped(profile.clone()))
+fn rule_book(
+    profile: &ReviewProfile,
+    workings: &mut Workings,
+) -> (RuleBook, Vec<anslag_review::Fault>) {
+    adjust::load(&rule_pages(), &[], &Settings::shipped(profile.clone()), workings)
 }
 
 /// The bundled rule pages and word lists, by name and text.
@@ -214,7 +222,7 @@ mod tests {
     #[test]
     fn every_bundled_page_can_be_read() {
         let shelf = Shelf::load();
-        let (_, faults) = rule_book(shelf.shipped_profile());
+        let (_, faults) = rule_book(shelf.shipped_profile(), &mut Workings::default());
         assert!(faults.is_empty(), "{faults:?}");
         let (_, faults) = TriageBook::load(triage_pages());
         assert!(faults.is_empty(), "{faults:?}");

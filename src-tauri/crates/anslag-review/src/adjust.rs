@@ -14,6 +14,7 @@ use crate::finding::{Finding, Review};
 use crate::own::{self, Own};
 use crate::rule::Rule;
 use crate::rulebook::{Fault, RuleBook};
+use crate::workings::Workings;
 
 /// A page or word list: the file's name and its text.
 pub type Paper = (String, String);
@@ -182,9 +183,10 @@ pub fn load(
     shipped: &[(&str, &str)],
     own: &[Paper],
     settings: &Settings,
+    workings: &mut Workings,
 ) -> (RuleBook, Vec<Fault>) {
-    let mut own = own::sorted(shipped, own);
-    let (book, faults) = bind(shipped, &own, settings);
+    let mut own = own::sorted(shipped, own, workings);
+    let (book, faults) = bind(shipped, &own, settings, workings);
     let ours = |fault: &&Fault| shipped.iter().any(|(name, _)| *name == fault.file);
     let broken: Vec<&Fault> = faults.iter().filter(ours).collect();
     if broken.is_empty() {
@@ -202,17 +204,22 @@ pub fn load(
             refused.push(Fault { file: fault.file.clone(), line: None, reason });
         }
     }
-    let (book, faults) = bind(shipped, &own, &milder);
+    let (book, faults) = bind(shipped, &own, &milder, workings);
     (book, [own.faults, refused, faults].concat())
 }
 
-fn bind(shipped: &[(&str, &str)], own: &Own, settings: &Settings) -> (RuleBook, Vec<Fault>) {
+fn bind(
+    shipped: &[(&str, &str)],
+    own: &Own,
+    settings: &Settings,
+    workings: &mut Workings,
+) -> (RuleBook, Vec<Fault>) {
     let words: String = settings.words.iter().map(|word| format!("{word}\t\n")).collect();
     let mut pages = active(own.beside(shipped), settings);
     if !words.is_empty() {
         pages.push((OWN_WORDS, Cow::Owned(words)));
     }
-    RuleBook::load(pages.iter().map(|(name, text)| (*name, text.as_ref())))
+    RuleBook::recall(pages.iter().map(|(name, text)| (*name, text.as_ref())), workings)
 }
 
 /// The pages that run, edited; nobody yields to one that does not run.

@@ -5,6 +5,7 @@
 
 pub mod adjust;
 mod annotate;
+mod automaton;
 mod casing;
 mod checks;
 mod document;
@@ -24,6 +25,7 @@ pub mod names;
 mod needles;
 mod order;
 mod own;
+mod pack;
 mod page;
 mod patterns;
 mod phrases;
@@ -33,10 +35,12 @@ mod rule;
 mod rulebook;
 mod sentence;
 pub mod span;
+mod table;
 mod text;
 mod triage;
 pub mod voice;
 mod waiver;
+mod workings;
 
 pub use annotate::{AnnotatedToken, Annotation, Misspelling, annotate};
 pub use finding::{ChannelLength, Draft, Finding, Measures, Review};
@@ -51,3 +55,4 @@ pub use rule::{Bite, Role, Rule, RuleExample, RuleSource, Say};
 pub use rulebook::{Fault, RuleBook};
 pub use sentence::sentences;
 pub use triage::{Class, Flag, Reason, Triage, TriageBook, Urgency, triage, triage_features};
+pub use workings::Workings;

@@ -10,6 +10,7 @@ use ts_rs::TS;
 use crate::adjust::{Paper, Settings};
 use crate::own::{rule_of, sorted};
 use crate::rule::{Bite, Rule};
+use crate::workings::Workings;
 
 /// Whose page it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -55,7 +56,7 @@ pub struct Listed {
 
 /// Every rule that can be read, those switched off too, by id.
 pub fn listed(shipped: &[(&str, &str)], own: &[Paper], settings: &Settings) -> Vec<Listed> {
-    let own = sorted(shipped, own);
+    let own = sorted(shipped, own, &mut Workings::default());
     let origin = |id: &String| {
         let replaces = || shipped.iter().any(|(file, _)| file.starts_with(&format!("{id}-")));
         match own.ids.contains(id) {

@@ -6,10 +6,12 @@ use std::sync::Arc;
 use crate::checks::{Check, Scope};
 use crate::hit::{Hit, Reach};
 use crate::inflect::{self, Class};
+use crate::pack::{Pack, Unpack};
 use crate::page::MatchPage;
-use crate::patterns::Pattern;
+use crate::patterns::{Around, Pattern};
 use crate::span::Span;
 use crate::text::Text;
+use crate::workings::{Kept, Workings, key};
 
 /// How one rule finds its places. Words and patterns are here until the dictionary gathers them.
 pub(crate) enum Matcher {
@@ -18,36 +20,51 @@ pub(crate) enum Matcher {
     Check(Check),
 }
 
+/// Words and phrases to look for, on one sheet: `phrase<TAB>suggestion[|suggestion]`, line by line.
+#[derive(Debug, Default)]
+struct Sheet {
+    text: String,
+    /// Where each phrase begins, its tab, and the end of its line.
+    rows: Vec<[usize; 3]>,
+}
+
 /// One word or phrase to look for.
 pub(crate) struct Entry {
-    pub phrase: String,
-    suggestions: Vec<String>,
+    pub sheet: Arc<str>,
+    row: [usize; 3],
     /// Word lists leave quotations alone; phrases do not.
     spares_quotes: bool,
 }
 
 impl Matcher {
-    pub fn compile(page: MatchPage, lists: &BTreeMap<&str, &str>) -> Result<Self, String> {
+    /// `whole` is the text of the whole page.
+    pub fn compile(
+        whole: &str,
+        page: MatchPage,
+        lists: &BTreeMap<&str, &str>,
+        workings: &mut Workings,
+    ) -> Result<Self, String> {
         if let Some(mut check) = page.check {
-            check.bind(lists)?;
+            check.bind(lists, workings)?;
             return Ok(Self::Check(check));
         }
         if let Some(patterns) = page.pattern {
-            let unless: Arc<[String]> = page.unless_after.into();
-            let all = patterns.all();
-            let all = all.iter().map(|pattern| Pattern::parse(pattern, Arc::clone(&unless)));
-            return all.collect::<Result<_, _>>().map(Self::Patterns);
+            let around = Around::new(&page.sets, page.unless_after);
+            let all = Pattern::of_page(whole, patterns.all(), &around, workings);
+            return all.map(Self::Patterns);
         }
         if let Some(name) = page.lexicon {
             let list = lists.get(name.as_str()).ok_or(format!("ordlistan {name} finns inte"))?;
-            return read_list(list).map(Self::Words);
+            let sheet = workings.recall(key("list", [*list]), || read_list(list))?;
+            return Ok(Self::Words(sheet.entries(true)));
         }
         let phrases = page.phrases.unwrap_or_default();
         if phrases.iter().any(|phrase| phrase.trim().is_empty()) {
             return Err("en fras är tom".into());
         }
-        let entry = |phrase| Entry { phrase, suggestions: Vec::new(), spares_quotes: false };
-        Ok(Self::Words(phrases.into_iter().map(entry).collect()))
+        let mut sheet = Sheet::default();
+        phrases.iter().for_each(|phrase| sheet.add(phrase, &[]));
+        Ok(Self::Words(sheet.entries(false)))
     }
 
     pub fn reach(&self) -> Reach {
@@ -66,24 +83,69 @@ impl Matcher {
     }
 }
 
+impl Sheet {
+    fn add(&mut self, phrase: &str, suggestions: &[String]) {
+        let begin = self.text.len();
+        self.text.push_str(phrase);
+        let tab = self.text.len();
+        self.text.push('\t');
+        self.text.push_str(&suggestions.join("|"));
+        self.rows.push([begin, tab, self.text.len()]);
+        self.text.push('\n');
+    }
+
+    fn entries(self, spares_quotes: bool) -> Vec<Entry> {
+        let sheet: Arc<str> = self.text.into();
+        let entry = |row| Entry { sheet: Arc::clone(&sheet), row, spares_quotes };
+        self.rows.into_iter().map(entry).collect()
+    }
+}
+
+impl Kept for Sheet {
+    fn pack(&self, into: &mut Pack) {
+        into.bytes(self.text.as_bytes());
+    }
+
+    fn unpack(from: &mut Unpack) -> Option<Self> {
+        let text = from.text()?;
+        let (mut rows, mut begin) = (Vec::new(), 0);
+        for line in text.split_terminator('\n') {
+            let tab = begin + line.find('\t')?;
+            rows.push([begin, tab, begin + line.len()]);
+            begin += line.len() + 1;
+        }
+        Some(Self { text: text.to_owned(), rows })
+    }
+}
+
 impl Entry {
+    pub fn phrase(&self) -> &str {
+        let [begin, tab, _] = self.row;
+        &self.sheet[begin..tab]
+    }
+
+    fn suggestions(&self) -> impl Iterator<Item = &str> {
+        let [_, tab, end] = self.row;
+        self.sheet[tab + 1..end].split('|').filter(|word| !word.is_empty())
+    }
+
     /// The finding at this place, unless the words there are only part of others or spared.
     pub fn hit(&self, text: &Text, span: Span) -> Option<Hit> {
-        let cased = self.phrase.chars().any(char::is_uppercase);
+        let phrase = self.phrase();
+        let cased = phrase.chars().any(char::is_uppercase);
         let spared = !text.whole(span)
             || text.protected(span)
-            || (cased && text.slice(span) != self.phrase)
+            || (cased && text.slice(span) != phrase)
             || (self.spares_quotes && text.quoted(span));
-        let mut hit = Hit::at(span);
-        hit.suggestions.clone_from(&self.suggestions);
-        (!spared).then_some(hit)
+        let suggestions = || self.suggestions().map(str::to_owned).collect();
+        (!spared).then(|| Hit { suggestions: suggestions(), ..Hit::at(span) })
     }
 }
 
 /// `word<TAB>suggestion[ | suggestion]`, then the class of word, if it is to be inflected, the
 /// source, and forms that are other words; `#` starts a comment.
-fn read_list(list: &str) -> Result<Vec<Entry>, String> {
-    let mut entries = Vec::new();
+fn read_list(list: &str) -> Result<Sheet, String> {
+    let mut sheet = Sheet::default();
     for (index, line) in list.lines().enumerate() {
         if line.trim().is_empty() || line.starts_with('#') {
             continue;
@@ -102,8 +164,7 @@ fn read_list(list: &str) -> Result<Vec<Entry>, String> {
         };
         let spared: Vec<&str> = columns.nth(1).unwrap_or("").split(',').map(str::trim).collect();
         let rows = rows.into_iter().filter(|(form, _)| !spared.contains(&form.as_str()));
-        let entry = |(phrase, suggestions)| Entry { phrase, suggestions, spares_quotes: true };
-        entries.extend(rows.map(entry));
+        rows.for_each(|(form, suggestions)| sheet.add(&form, &suggestions));
     }
-    Ok(entries)
+    Ok(sheet)
 }

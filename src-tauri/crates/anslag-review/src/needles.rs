@@ -11,9 +11,8 @@ const SHORTEST: usize = 3;
 
 /// Words in lower case, one of which is in every text the pattern matches; none when there are no
 /// such words that tell anything. Three signs that only fold to s, k and å (ſ, K, Å) are not counted.
-pub(crate) fn needles(pattern: &str) -> Option<Vec<String>> {
-    let hir = regex_syntax::parse(pattern).ok()?;
-    required(&hir).filter(|words| shortest(words) >= SHORTEST)
+pub(crate) fn needles(pattern: &Hir) -> Option<Vec<String>> {
+    required(pattern).filter(|words| shortest(words) >= SHORTEST)
 }
 
 fn shortest(words: &[String]) -> usize {
@@ -122,7 +121,8 @@ mod tests {
     use super::*;
 
     fn found(pattern: &str) -> Vec<String> {
-        needles(pattern).unwrap_or_default()
+        let read = regex_syntax::parse(pattern).expect("a pattern");
+        needles(&read).unwrap_or_default()
     }
 
     #[test]

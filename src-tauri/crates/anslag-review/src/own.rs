@@ -6,6 +6,7 @@ use crate::page::Page;
 use crate::review::review;
 use crate::rule::{Rule, RuleExample};
 use crate::rulebook::{Fault, RuleBook};
+use crate::workings::Workings;
 
 /// What a page that is read alone does without: those it yields to, and what lets it rest.
 const ALONE: &[&str] = &["yields_to", "off", "mode"];
@@ -19,7 +20,7 @@ pub(crate) struct Own {
 }
 
 /// Checks each of her pages; a faulty one is named and left out.
-pub(crate) fn sorted(shipped: &[(&str, &str)], own: &[Paper]) -> Own {
+pub(crate) fn sorted(shipped: &[(&str, &str)], own: &[Paper], workings: &mut Workings) -> Own {
     let mut sorted = Own { papers: vec![], ids: vec![], faults: vec![] };
     let lists = |paper: &&Paper| paper.0.ends_with(".tsv");
     let mut seen: Vec<&str> = vec![];
@@ -32,7 +33,7 @@ pub(crate) fn sorted(shipped: &[(&str, &str)], own: &[Paper]) -> Own {
         }
         seen.push(file);
         if file.ends_with(".toml") {
-            match check_page(file, text, &sorted.beside(shipped)) {
+            match check_page(file, text, &sorted.beside(shipped), workings) {
                 Ok(rule) => sorted.ids.push(rule.id),
                 Err(fault) => {
                     sorted.faults.push(fault);
@@ -87,10 +88,16 @@ pub(crate) fn rule_of(file: &str, text: &str) -> Result<Rule, String> {
 ///
 /// # Errors
 /// The page's first fault: file, line and reason.
-pub fn check_page(file: &str, text: &str, beside: &[(&str, &str)]) -> Result<Rule, Fault> {
+pub fn check_page(
+    file: &str,
+    text: &str,
+    beside: &[(&str, &str)],
+    workings: &mut Workings,
+) -> Result<Rule, Fault> {
     let lists: Vec<(&str, &str)> =
         beside.iter().copied().filter(|(name, _)| name.ends_with(".tsv")).collect();
-    let with = |text: &str| RuleBook::load(lists.iter().copied().chain([(file, text)]));
+    let mut with =
+        |text: &str| RuleBook::recall(lists.iter().copied().chain([(file, text)]), workings);
     let refused = |line, reason| Fault { file: file.to_owned(), line, reason };
     let (mut book, mut faults) = with(text);
     if let Some(alone) = without(text, ALONE) {

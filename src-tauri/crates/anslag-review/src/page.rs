@@ -47,7 +47,7 @@ pub(crate) struct MatchPage {
     pub pattern: Option<OneOrMore>,
     /// With `pattern`: alternatives that `{name}` in a pattern, or in another set, stands for.
     #[serde(default)]
-    sets: BTreeMap<String, Vec<String>>,
+    pub sets: BTreeMap<String, Vec<String>>,
     /// With `pattern`: words that right before a hit make it void, such as *om* and *när*.
     #[serde(default)]
     pub unless_after: Vec<String>,
@@ -72,28 +72,6 @@ impl OneOrMore {
     }
 }
 
-impl MatchPage {
-    /// Sets may name other sets, but not deeper than this.
-    const DEPTH: usize = 4;
-
-    /// Every pattern with its sets written out.
-    fn spell_out(&mut self) {
-        let sets: Vec<(String, String)> = self
-            .sets
-            .iter()
-            .map(|(name, words)| (format!("{{{name}}}"), format!("(?:{})", words.join("|"))))
-            .collect();
-        let written = |pattern: String| {
-            let round = |text: String, _| {
-                sets.iter().fold(text, |text, (name, words)| text.replace(name, words))
-            };
-            (0..Self::DEPTH).fold(pattern, round)
-        };
-        let patterns = self.pattern.take().map(OneOrMore::all);
-        self.pattern = patterns.map(|all| OneOrMore::More(all.into_iter().map(written).collect()));
-    }
-}
-
 fn own_texts() -> Vec<Role> {
     vec![Role::Post, Role::Reply]
 }
@@ -109,7 +87,7 @@ pub(crate) fn day<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error
 
 impl Page {
     /// The rule the page describes, with its way of finding, or the reason it is refused.
-    pub fn into_rule(mut self, stem: &str) -> Result<(Rule, MatchPage), String> {
+    pub fn into_rule(self, stem: &str) -> Result<(Rule, MatchPage), String> {
         let area = self.id.split('-').next().unwrap_or_default().to_owned();
         let rule = Rule {
             area,
@@ -137,7 +115,6 @@ impl Page {
         if ways.into_iter().filter(|way| *way).count() != 1 {
             return Err("[match] ska ha precis ett av phrases, pattern, lexicon och check".into());
         }
-        self.matching.spell_out();
         Ok((rule, self.matching))
     }
 }

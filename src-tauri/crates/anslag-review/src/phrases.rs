@@ -1,12 +1,14 @@
 //! One automaton for all words and phrases of the book, and for the words its patterns need.
 
-use aho_corasick::AhoCorasick;
+use std::convert::Infallible;
 
+use crate::automaton::Automaton;
 use crate::hit::Hit;
 use crate::matching::{Entry, Matcher};
 use crate::patterns::Pattern;
 use crate::span::Span;
 use crate::text::{Text, fold};
+use crate::workings::{Workings, key};
 
 /// What the automaton has met.
 enum Target {
@@ -18,7 +20,7 @@ enum Target {
 
 /// Every word, phrase and pattern of every rule.
 pub(crate) struct Dictionary {
-    automaton: Option<AhoCorasick>,
+    automaton: Automaton,
     targets: Vec<Target>,
     /// Patterns with the rule each belongs to.
     patterns: Vec<(usize, Pattern)>,
@@ -28,7 +30,7 @@ pub(crate) struct Dictionary {
 
 impl Dictionary {
     /// Takes the words and the patterns out of the matchers.
-    pub fn gather(matchers: &mut [Matcher]) -> Self {
+    pub fn gather(matchers: &mut [Matcher], workings: &mut Workings) -> Self {
         let (mut targets, mut patterns) = (Vec::new(), Vec::new());
         for (rule, matcher) in matchers.iter_mut().enumerate() {
             match matcher {
@@ -39,29 +41,35 @@ impl Dictionary {
                 Matcher::Check(_) => {}
             }
         }
-        let mut words: Vec<String> = targets.iter().map(Target::folded).collect();
-        let mut always = Vec::new();
-        for (index, (_, pattern)) in patterns.iter().enumerate() {
-            if pattern.needles.is_none() {
+        let entries = targets.len();
+        let (mut always, mut needles) = (Vec::new(), Vec::new());
+        for (index, (_, pattern)) in patterns.iter_mut().enumerate() {
+            let own = pattern.needles.take();
+            if own.is_none() {
                 always.push(index);
             }
-            for needle in pattern.needles.iter().flatten() {
-                words.push(needle.clone());
+            for needle in own.into_iter().flatten() {
+                needles.push(needle);
                 targets.push(Target::Needle(index));
             }
         }
-        Self { automaton: AhoCorasick::new(words).ok(), targets, patterns, always }
+        let phrases = || targets[..entries].iter().filter_map(Target::entry);
+        let texts = phrases().map(Entry::phrase).chain(["\n"]);
+        let key = key("automaton", texts.chain(needles.iter().map(String::as_str)));
+        let made = workings.recall(key, || {
+            let phrases = phrases().map(|entry| fold(entry.phrase()));
+            Ok::<_, Infallible>(Automaton::of(&phrases.chain(needles).collect::<Vec<_>>()))
+        });
+        let Ok(automaton) = made;
+        Self { automaton, targets, patterns, always }
     }
 
     /// Adds every place in the text to `hits`, by the rule's index.
     pub fn find(&self, text: &Text, hits: &mut [Vec<Hit>]) {
-        let Some(automaton) = &self.automaton else {
-            return;
-        };
         let mut stirred: Vec<(usize, usize)> = Vec::new();
-        for place in automaton.find_overlapping_iter(&text.folded) {
-            let span = Span::new(place.start(), place.end());
-            match &self.targets[place.pattern().as_usize()] {
+        self.automaton.find(&text.folded, |word, start, end| {
+            let span = Span::new(start, end);
+            match &self.targets[word] {
                 Target::Entry(rule, entry) => hits[*rule].extend(entry.hit(text, span)),
                 Target::Needle(pattern) => {
                     let at = text.sentences.partition_point(|s| s.span.end <= span.start);
@@ -70,7 +78,7 @@ impl Dictionary {
                     }
                 }
             }
-        }
+        });
         for pattern in &self.always {
             stirred.extend((0..text.sentences.len()).map(|at| (*pattern, at)));
         }
@@ -86,10 +94,10 @@ impl Dictionary {
 }
 
 impl Target {
-    fn folded(&self) -> String {
+    fn entry(&self) -> Option<&Entry> {
         match self {
-            Self::Entry(_, entry) => fold(&entry.phrase),
-            Self::Needle(_) => String::new(),
+            Self::Entry(_, entry) => Some(entry),
+            Self::Needle(_) => None,
         }
     }
 }

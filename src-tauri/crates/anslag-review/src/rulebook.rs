@@ -11,6 +11,7 @@ use crate::checks::{Check, Scene};
 use crate::finding::{Draft, Measures};
 use crate::hit::Hit;
 use crate::lexicon::Lexicon;
+use crate::linear::Linear;
 use crate::matching::Matcher;
 use crate::names::{NameList, Names};
 use crate::order::Candidate;
@@ -20,6 +21,7 @@ use crate::rule::{Role, Rule};
 use crate::span::Span;
 use crate::text::Text;
 use crate::triage::TriageBook;
+use crate::workings::{Workings, key};
 
 /// A page that could not be used, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -55,6 +57,14 @@ impl RuleBook {
     /// Folders in the name are ignored, and so is `areas.toml`. A faulty page is named with line
     /// and reason; the others load.
     pub fn load<'a>(pages: impl IntoIterator<Item = (&'a str, &'a str)>) -> (RuleBook, Vec<Fault>) {
+        Self::recall(pages, &mut Workings::default())
+    }
+
+    /// The same, recalling what has been worked out before.
+    pub fn recall<'a>(
+        pages: impl IntoIterator<Item = (&'a str, &'a str)>,
+        workings: &mut Workings,
+    ) -> (RuleBook, Vec<Fault>) {
         let mut lists = BTreeMap::new();
         let mut tomls = BTreeMap::new();
         for (path, text) in pages {
@@ -68,15 +78,15 @@ impl RuleBook {
         let mut faults = Vec::new();
         let mut loaded: Vec<Loaded> = Vec::new();
         for (name, text) in tomls {
-            match compile(name, text, &lists) {
+            match compile(name, text, &lists, workings) {
                 Ok((rule, matcher)) => loaded.push((name, text, rule, matcher)),
                 Err(fault) => faults.push(fault),
             }
         }
         refuse_doubles(&mut loaded, &mut faults);
         refuse_cycles(&mut loaded, &mut faults);
-        let mut book = bind(loaded, &lists);
-        match names(&lists) {
+        let mut book = bind(loaded, &lists, workings);
+        match names(&lists, workings) {
             Ok(names) => book.names = names,
             Err(fault) => faults.push(fault),
         }
@@ -171,7 +181,7 @@ impl RuleBook {
     }
 }
 
-fn bind(loaded: Vec<Loaded>, lists: &BTreeMap<&str, &str>) -> RuleBook {
+fn bind(loaded: Vec<Loaded>, lists: &BTreeMap<&str, &str>, workings: &mut Workings) -> RuleBook {
     let mut digest = Sha256::new();
     let mut rules = Vec::with_capacity(loaded.len());
     let mut matchers = Vec::with_capacity(loaded.len());
@@ -184,7 +194,7 @@ fn bind(loaded: Vec<Loaded>, lists: &BTreeMap<&str, &str>) -> RuleBook {
         rules.push(rule);
         matchers.push(matcher);
     }
-    let dictionary = Dictionary::gather(&mut matchers);
+    let dictionary = Dictionary::gather(&mut matchers, workings);
     let sources = rules.iter().map(Rule::source_line).collect();
     let fingerprint = hex(&digest.finalize());
     RuleBook {
@@ -205,22 +215,31 @@ fn hex(digest: &[u8]) -> String {
 }
 
 /// The lists of names and the model that finds them; without them no names are found.
-fn names(lists: &BTreeMap<&str, &str>) -> Result<Names, Fault> {
+fn names(lists: &BTreeMap<&str, &str>, workings: &mut Workings) -> Result<Names, Fault> {
     const MODEL: &str = "namn.tsv";
     const LISTS: [(&str, bool); 2] = [("personnamn.tsv", false), ("personnamn-egna.tsv", true)];
     let Some(model) = lists.get(MODEL) else {
         return Ok(Names::default());
     };
     let refuse = |file: &str, reason| Fault { file: file.to_owned(), line: None, reason };
-    let mut list = NameList::default();
-    for (name, common) in LISTS {
-        let text = lists.get(name).unwrap_or(&"");
-        list.add(text, common).map_err(|reason| refuse(name, reason))?;
-    }
-    Names::read(list, model).map_err(|reason| refuse(MODEL, reason))
+    let texts = LISTS.map(|(name, _)| lists.get(name).copied().unwrap_or_default());
+    let list = workings.recall(key("names", texts), || {
+        let mut list = NameList::default();
+        for ((name, common), text) in LISTS.into_iter().zip(texts) {
+            list.add(text, common).map_err(|reason| refuse(name, reason))?;
+        }
+        Ok(list)
+    })?;
+    let model = Linear::recall(model, workings);
+    model.and_then(|model| Names::with(list, model)).map_err(|reason| refuse(MODEL, reason))
 }
 
-fn compile(name: &str, text: &str, lists: &BTreeMap<&str, &str>) -> Result<(Rule, Matcher), Fault> {
+fn compile(
+    name: &str,
+    text: &str,
+    lists: &BTreeMap<&str, &str>,
+    workings: &mut Workings,
+) -> Result<(Rule, Matcher), Fault> {
     let refuse = |line, reason| Fault { file: name.to_owned(), line, reason };
     let page: Page = toml::from_str(text).map_err(|error| {
         let line = error.span().map(|span| line_of(text, span.start));
@@ -229,7 +248,8 @@ fn compile(name: &str, text: &str, lists: &BTreeMap<&str, &str>) -> Result<(Rule
     let stem = name.trim_end_matches(".toml");
     let (rule, page) = page.into_rule(stem).map_err(|reason| refuse(Some(1), reason))?;
     let line = text.find("[match]").map(|at| line_of(text, at));
-    let matcher = Matcher::compile(page, lists).map_err(|reason| refuse(line, reason))?;
+    let matcher = Matcher::compile(text, page, lists, workings);
+    let matcher = matcher.map_err(|reason| refuse(line, reason))?;
     Ok((rule, matcher))
 }
 

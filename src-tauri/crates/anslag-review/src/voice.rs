@@ -5,10 +5,11 @@
 mod deponents;
 mod features;
 
-use std::collections::HashSet;
-
 use crate::linear::{Hashed, Linear, best, hash};
+use crate::pack::{Pack, Unpack};
+use crate::table::Table;
 use crate::text::{Kind, Text};
+use crate::workings::{Kept, Workings, key};
 pub use deponents::is_deponent;
 
 /// What a dictionary knows of a form on -s.
@@ -38,8 +39,8 @@ pub struct Word<'a> {
 #[derive(Debug, Default)]
 pub struct Voice {
     model: Linear,
-    forms: HashSet<u64>,
-    participles: HashSet<u64>,
+    forms: Table,
+    participles: Table,
 }
 
 impl Voice {
@@ -48,7 +49,7 @@ impl Voice {
     /// # Errors
     /// The line of a list that is not `verb<TAB>forms<TAB>participles`, in Swedish.
     pub fn untrained(lists: &[&str]) -> Result<Self, String> {
-        let mut voice = Self::default();
+        let (mut all_forms, mut all_participles) = (Vec::new(), Vec::new());
         for list in lists {
             for (index, line) in list.lines().enumerate() {
                 if line.is_empty() || line.starts_with('#') {
@@ -58,11 +59,12 @@ impl Voice {
                 let (Some(forms), Some(participles)) = (columns.next(), columns.next()) else {
                     return Err(format!("rad {} i verblistan går inte att läsa", index + 1));
                 };
-                voice.forms.extend(forms.split(' ').map(|form| hash(form, "")));
-                voice.participles.extend(participles.split(' ').map(|form| hash(form, "")));
+                all_forms.extend(forms.split(' ').map(|form| hash(form, "")));
+                all_participles.extend(participles.split(' ').map(|form| hash(form, "")));
             }
         }
-        Ok(voice)
+        let (forms, participles) = (Table::of(&all_forms).0, Table::of(&all_participles).0);
+        Ok(Self { forms, participles, ..Self::default() })
     }
 
     /// A model with the verb lists it was learned with.
@@ -71,6 +73,16 @@ impl Voice {
     /// The line that cannot be read, in Swedish.
     pub fn read(model: &str, lists: &[&str]) -> Result<Self, String> {
         Ok(Self { model: Linear::read(model)?, ..Self::untrained(lists)? })
+    }
+
+    /// The same, recalled where it has been read before.
+    pub(crate) fn recall(
+        model: &str,
+        lists: &[&str],
+        workings: &mut Workings,
+    ) -> Result<Self, String> {
+        let texts = [model].into_iter().chain(lists.iter().copied());
+        workings.recall(key("passives", texts), || Self::read(model, lists))
     }
 
     /// The places of the passives on -s in one sentence.
@@ -120,6 +132,19 @@ impl Voice {
     }
 }
 
+impl Kept for Voice {
+    fn pack(&self, into: &mut Pack) {
+        self.model.pack(into);
+        self.forms.pack(into);
+        self.participles.pack(into);
+    }
+
+    fn unpack(from: &mut Unpack) -> Option<Self> {
+        let model = Linear::unpack(from)?;
+        Some(Self { model, forms: Table::unpack(from)?, participles: Table::unpack(from)? })
+    }
+}
+
 /// May the word be a passive? It ends in -s and is no deponent.
 pub fn is_candidate(low: &str) -> bool {
     const NEVER: [&str; 25] = [
@@ -164,14 +189,14 @@ const PREFIXES: [&str; 44] = [
     "vid", "vidare", "åter", "över", "själv", "ny", "hel", "mellan",
 ];
 
-fn known(forms: &HashSet<u64>, word: &str) -> bool {
-    let has = |form: &str| forms.contains(&hash(form, ""));
+fn known(forms: &Table, word: &str) -> bool {
+    let has = |form: &str| forms.has(hash(form, ""));
     let rest = |prefix: &&str| word.strip_prefix(*prefix).filter(|rest| rest.len() > 2);
     has(word) || PREFIXES.iter().filter_map(rest).any(has)
 }
 
 /// Does the word end as one of the forms does, with something before it: *ogiltig|förklaras*?
-fn ends_known(forms: &HashSet<u64>, word: &str) -> bool {
+fn ends_known(forms: &Table, word: &str) -> bool {
     /// Shorter forms are too often the end of something else.
     const SHORTEST: usize = 5;
     let parts = word.char_indices().skip(2).map(|(at, _)| &word[at..]);

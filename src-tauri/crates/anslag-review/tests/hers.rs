@@ -6,8 +6,14 @@ use std::collections::BTreeMap;
 
 use anslag_domain::profile::{Election, ReviewProfile};
 use anslag_domain::rule::{Bite, RuleSetting};
-use anslag_review::adjust::{Paper, Settings, load};
-use anslag_review::{Draft, Fault, Origin, Review, Role, RuleBook, listed, manual, review};
+use anslag_review::adjust::{self, Paper, Settings};
+use anslag_review::{
+    Draft, Fault, Origin, Review, Role, RuleBook, Workings, listed, manual, review,
+};
+
+fn load(shipped: &[(&str, &str)], own: &[Paper], settings: &Settings) -> (RuleBook, Vec<Fault>) {
+    adjust::load(shipped, own, settings, &mut Workings::default())
+}
 
 const LONG: &str = "\
 id = \"KLA-001\"\ntitle = \"Korta meningar\"\nbite = \"regel\"\nkind = \"long_sentence\"\n\

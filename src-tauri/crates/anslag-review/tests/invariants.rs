@@ -6,7 +6,7 @@ mod shelf;
 use std::sync::LazyLock;
 
 use anslag_domain::channel::Channel;
-use anslag_review::{Bite, Draft, Reader, Role, RuleBook, review, span};
+use anslag_review::{Bite, Draft, Reader, Role, RuleBook, Workings, review, span};
 use pieces::{hostile, texts};
 use proptest::prelude::*;
 
@@ -146,4 +146,35 @@ fn the_fingerprint_follows_the_pages() {
     let (other, _) = RuleBook::load([("TST-001-a.toml", changed.as_str())]);
     assert_eq!(one.fingerprint().len(), 64, "SHA-256 in hex");
     assert_ne!(one.fingerprint(), other.fingerprint(), "one word makes another book");
+}
+
+#[test]
+fn a_book_that_is_recalled_reads_as_one_made_anew() {
+    let pages = shelf::pages();
+    let pages = || pages.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    let mut first = Workings::default();
+    let (made, _) = RuleBook::recall(pages(), &mut first);
+    let kept = first.grown().expect("the first time something is new");
+    let mut second = Workings::from_bytes(kept);
+    let (recalled, faults) = RuleBook::recall(pages(), &mut second);
+    assert!(faults.is_empty() && second.grown().is_none(), "all was there: {faults:?}");
+    assert_eq!(recalled.fingerprint(), made.fingerprint());
+    for example in made.rules().iter().flat_map(|rule| &rule.examples) {
+        for text in [&example.wrong, &example.right] {
+            let draft = Draft { text, role: Role::Post, channels: &[], scheduled: true };
+            assert_eq!(review(&recalled, &draft), review(&made, &draft), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_faulty_pattern_is_refused_however_much_is_kept() {
+    let pattern = PAGE.replace("phrases = [\"vederbörande\"]", "pattern = \"(test\"");
+    assert_ne!(pattern, PAGE, "the page has phrases");
+    let mut workings = Workings::default();
+    for _ in 0..2 {
+        let (_, faults) = RuleBook::recall([("TST-001-a.toml", pattern.as_str())], &mut workings);
+        assert_eq!(faults.len(), 1, "refused each time");
+        workings = Workings::from_bytes(workings.grown().unwrap_or_default());
+    }
 }

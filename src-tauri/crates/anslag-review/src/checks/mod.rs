@@ -56,6 +56,7 @@ use crate::lexicon::Lexicon;
 use crate::names::Names;
 use crate::span::Span;
 use crate::text::Text;
+use crate::workings::Workings;
 
 /// How much of the text a check must see at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,10 +131,14 @@ pub(crate) enum Check {
 
 impl Check {
     /// Fetches the lists and models the page names.
-    pub fn bind(&mut self, lists: &BTreeMap<&str, &str>) -> Result<(), String> {
+    pub fn bind(
+        &mut self,
+        lists: &BTreeMap<&str, &str>,
+        workings: &mut Workings,
+    ) -> Result<(), String> {
         match self {
-            Self::OtherWord(check) => check.bind(lists),
-            Self::Passive(check) => check.bind(lists),
+            Self::OtherWord(check) => check.bind(lists, workings),
+            Self::Passive(check) => check.bind(lists, workings),
             _ => Ok(()),
         }
     }

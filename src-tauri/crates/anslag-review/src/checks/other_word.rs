@@ -11,6 +11,7 @@ use crate::hit::Hit;
 use crate::lexicon::{Lexicon, Slot};
 use crate::sentence::Sentence;
 use crate::text::{Kind, Text};
+use crate::workings::Workings;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,11 +30,15 @@ pub(crate) struct OtherWord {
 
 impl OtherWord {
     /// Fetches the model and the list the page names.
-    pub fn bind(&mut self, lists: &BTreeMap<&str, &str>) -> Result<(), String> {
+    pub fn bind(
+        &mut self,
+        lists: &BTreeMap<&str, &str>,
+        workings: &mut Workings,
+    ) -> Result<(), String> {
         let fetch = |name: &String| {
             lists.get(name.as_str()).copied().ok_or(format!("filen {name} finns inte"))
         };
-        self.fit = Fit::read(fetch(&self.model)?, fetch(&self.ranks)?)?;
+        self.fit = Fit::recall(fetch(&self.model)?, fetch(&self.ranks)?, workings)?;
         Ok(())
     }
 

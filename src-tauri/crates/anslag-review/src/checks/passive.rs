@@ -8,6 +8,7 @@ use crate::hit::Hit;
 use crate::sentence::Sentence;
 use crate::text::{Kind, Text};
 use crate::voice::Voice;
+use crate::workings::Workings;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,12 +29,16 @@ pub(crate) struct Passive {
 
 impl Passive {
     /// Fetches the model and the lists the page names.
-    pub fn bind(&mut self, lists: &BTreeMap<&str, &str>) -> Result<(), String> {
+    pub fn bind(
+        &mut self,
+        lists: &BTreeMap<&str, &str>,
+        workings: &mut Workings,
+    ) -> Result<(), String> {
         let fetch = |name: &String| {
             lists.get(name.as_str()).copied().ok_or(format!("filen {name} finns inte"))
         };
         let verbs: Result<Vec<&str>, String> = self.verbs.iter().map(fetch).collect();
-        self.voice = Voice::read(fetch(&self.model)?, &verbs?)?;
+        self.voice = Voice::recall(fetch(&self.model)?, &verbs?, workings)?;
         Ok(())
     }
 

@@ -7,18 +7,19 @@
 mod slips;
 mod units;
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use crate::lexicon::Lexicon;
-use crate::linear::{AsIs, hash};
+use crate::linear::hash;
+use crate::pack::{Pack, Unpack};
+use crate::table::Table;
+use crate::workings::{Kept, Workings, key};
 use slips::Slips;
 pub use units::{Token, Unit, features, mixed};
 
 /// The model and the words that may have been meant.
 #[derive(Debug, Default)]
 pub struct Fit {
-    weights: HashMap<u64, f32, BuildHasherDefault<AsIs>>,
+    features: Table,
+    weights: Vec<f32>,
     slips: Slips,
 }
 
@@ -39,7 +40,7 @@ impl Fit {
     /// # Errors
     /// The number of the line that cannot be read, in Swedish.
     pub fn read(model: &str, ranks: &str) -> Result<Self, String> {
-        let mut weights = HashMap::with_capacity_and_hasher(model.len() / 24, Default::default());
+        let (mut features, mut weights) = (vec![], vec![]);
         for (index, line) in model.lines().enumerate() {
             if line.is_empty() || line.starts_with('#') {
                 continue;
@@ -58,9 +59,21 @@ impl Fit {
             };
             let refuse = || format!("rad {} i modellen går inte att läsa", index + 1);
             let (feature, weight) = read().ok_or_else(refuse)?;
-            weights.insert(feature, weight);
+            features.push(feature);
+            weights.push(weight);
         }
-        Ok(Self { weights, slips: Slips::of(ranks)? })
+        let (features, order) = Table::of(&features);
+        let weights = order.iter().map(|at| weights[*at]).collect();
+        Ok(Self { features, weights, slips: Slips::of(ranks)? })
+    }
+
+    /// The same, recalled where it has been read before.
+    pub(crate) fn recall(
+        model: &str,
+        ranks: &str,
+        workings: &mut Workings,
+    ) -> Result<Self, String> {
+        workings.recall(key("fit", [model, ranks]), || Self::read(model, ranks))
     }
 
     /// The common words one slip from this one, with the price of the slip in tenths.
@@ -72,7 +85,8 @@ impl Fit {
     pub fn score(&self, units: &[Unit], at: usize, word: Unit) -> f32 {
         let mut sum = 0.0;
         features(units, at, word, |kind, parts| {
-            sum += self.weights.get(&mixed(kind, parts)).copied().unwrap_or(0.0);
+            let place = self.features.place(mixed(kind, parts));
+            sum += place.and_then(|at| self.weights.get(at)).copied().unwrap_or(0.0);
         });
         sum
     }
@@ -108,6 +122,19 @@ impl Fit {
             found.extend(best.filter(|odd| odd.by >= least));
         }
         found
+    }
+}
+
+impl Kept for Fit {
+    fn pack(&self, into: &mut Pack) {
+        self.features.pack(into);
+        into.weights(&self.weights);
+        self.slips.pack(into);
+    }
+
+    fn unpack(from: &mut Unpack) -> Option<Self> {
+        let (features, weights) = (Table::unpack(from)?, from.weights()?);
+        Some(Self { features, weights, slips: Slips::unpack(from)? })
     }
 }
 

@@ -3,6 +3,8 @@
 
 use crate::lexicon::slip;
 use crate::linear::hash;
+use crate::pack::{Pack, Unpack};
+use crate::workings::Kept;
 
 /// Rarer words are not offered: too many right words are near them.
 const RANK: u8 = 3;
@@ -62,6 +64,22 @@ impl Slips {
         places.dedup();
         let words = places.iter().filter_map(|place| self.words.get(usize::try_from(*place).ok()?));
         words.filter_map(|meant| Some((meant.as_str(), slip(word, meant)?))).collect()
+    }
+}
+
+impl Kept for Slips {
+    fn pack(&self, into: &mut Pack) {
+        let (rests, places): (Vec<u64>, Vec<u32>) = self.rests.iter().copied().unzip();
+        into.texts(&self.words);
+        into.longs(&rests);
+        into.numbers(&places);
+        into.longs(&self.sieve);
+    }
+
+    fn unpack(from: &mut Unpack) -> Option<Self> {
+        let (words, rests, places) = (from.texts()?, from.longs()?, from.numbers()?);
+        let rests = rests.into_iter().zip(places).collect();
+        Some(Self { words, rests, sieve: from.longs()? })
     }
 }
 

@@ -5,8 +5,9 @@
 
 mod train;
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use crate::pack::{Pack, Unpack};
+use crate::table::Table;
+use crate::workings::{Kept, Workings, key};
 
 pub use train::{Example, train};
 
@@ -14,7 +15,7 @@ pub use train::{Example, train};
 #[derive(Debug, Default)]
 pub struct Linear {
     labels: Vec<String>,
-    rows: HashMap<u64, usize, BuildHasherDefault<AsIs>>,
+    features: Table,
     weights: Vec<f32>,
 }
 
@@ -50,8 +51,7 @@ impl Linear {
     /// # Errors
     /// The number of the line that is not as it should be, in Swedish.
     pub fn read(text: &str) -> Result<Self, String> {
-        let mut model = Self::default();
-        model.rows.reserve(text.len() / 32);
+        let (mut labels, mut keys, mut rows) = (Vec::<String>::new(), Vec::new(), Vec::new());
         for (index, line) in text.lines().enumerate() {
             if line.is_empty() || line.starts_with('#') {
                 continue;
@@ -59,21 +59,29 @@ impl Linear {
             let refuse = || format!("rad {} i modellen går inte att läsa", index + 1);
             let mut columns = line.split('\t');
             let name = columns.next().ok_or_else(refuse)?;
-            if model.labels.is_empty() {
-                model.labels = columns.map(str::to_owned).collect();
+            if labels.is_empty() {
+                labels = columns.map(str::to_owned).collect();
                 continue;
             }
-            let row = model.rows.len();
-            let before = model.weights.len();
+            let before = rows.len();
             for column in columns {
-                model.weights.push(column.parse().map_err(|_| refuse())?);
+                rows.push(column.parse().map_err(|_| refuse())?);
             }
-            if model.weights.len() != before + model.labels.len() {
+            if rows.len() != before + labels.len() {
                 return Err(refuse());
             }
-            model.rows.insert(hash(name, ""), row);
+            keys.push(hash(name, ""));
         }
-        Ok(model)
+        let (features, order) = Table::of(&keys);
+        let width = labels.len();
+        let row = |at: usize| &rows[at * width..(at + 1) * width];
+        let weights = order.into_iter().flat_map(row).copied().collect();
+        Ok(Self { labels, features, weights })
+    }
+
+    /// The same, recalled where it has been read before.
+    pub(crate) fn recall(text: &str, workings: &mut Workings) -> Result<Self, String> {
+        workings.recall(key("model", [text]), || Self::read(text))
     }
 
     /// The labels, in the order of the scores.
@@ -83,7 +91,7 @@ impl Linear {
 
     /// What one feature says, a weight for each label.
     pub fn weights(&self, feature: u64) -> Option<&[f32]> {
-        let row = *self.rows.get(&feature)?;
+        let row = self.features.place(feature)?;
         self.weights.get(row * self.labels.len()..(row + 1) * self.labels.len())
     }
 
@@ -111,21 +119,16 @@ pub fn hash(kind: &str, value: &str) -> u64 {
     kind.bytes().chain(value.bytes()).fold(0xCBF2_9CE4_8422_2325, step)
 }
 
-/// The features are hashed already.
-#[derive(Debug, Default)]
-pub(crate) struct AsIs(u64);
-
-impl Hasher for AsIs {
-    fn finish(&self) -> u64 {
-        self.0
+impl Kept for Linear {
+    fn pack(&self, into: &mut Pack) {
+        into.texts(&self.labels);
+        self.features.pack(into);
+        into.weights(&self.weights);
     }
 
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |sum, byte| sum.rotate_left(8) ^ u64::from(*byte));
-    }
-
-    fn write_u64(&mut self, value: u64) {
-        self.0 = value;
+    fn unpack(from: &mut Unpack) -> Option<Self> {
+        let (labels, features) = (from.texts()?, Table::unpack(from)?);
+        Some(Self { labels, features, weights: from.weights()? })
     }
 }
 

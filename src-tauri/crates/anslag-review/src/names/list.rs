@@ -1,10 +1,10 @@
 //! Lists of names, and what they say of one word.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
-use crate::linear::{AsIs, hash};
+use crate::linear::hash;
+use crate::pack::{Pack, Unpack};
+use crate::table::Table;
 use crate::text::fold;
+use crate::workings::Kept;
 
 /// What is known of a word: a first name, a surname, an ordinary word, a place; any of them together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -55,7 +55,9 @@ impl Known {
 /// Names by their lower-case form.
 #[derive(Debug, Default)]
 pub struct NameList {
-    names: HashMap<u64, u8, BuildHasherDefault<AsIs>>,
+    names: Table,
+    /// What is known of each, in the order of the table.
+    known: Vec<u8>,
 }
 
 impl NameList {
@@ -66,7 +68,8 @@ impl NameList {
     /// The number of the line that is not so, in Swedish.
     pub fn add(&mut self, text: &str, common: bool) -> Result<(), String> {
         let mark = if common { Known::COMMON } else { 0 };
-        self.names.reserve(text.len() / 13);
+        let mut names: Vec<(u64, u8)> =
+            self.names.keys().iter().copied().zip(self.known.iter().copied()).collect();
         let mut lower = String::new();
         for (index, line) in text.lines().enumerate() {
             if line.is_empty() || line.starts_with('#') {
@@ -81,20 +84,33 @@ impl NameList {
             if !lower.is_ascii() {
                 lower = fold(name);
             }
-            *self.names.entry(hash("", &lower)).or_default() |= bits | mark;
+            names.push((hash("", &lower), bits | mark));
         }
+        names.sort_unstable();
+        names.dedup_by(|next, one| {
+            let same = next.0 == one.0;
+            one.1 |= if same { next.1 } else { 0 };
+            same
+        });
+        let keys: Vec<u64> = names.iter().map(|(key, _)| *key).collect();
+        let (table, order) = Table::of(&keys);
+        (self.names, self.known) = (table, order.iter().map(|at| names[*at].1).collect());
         Ok(())
     }
 
     /// What is known of a lower-case word, with or without the genitive's s; of a double name, what
     /// is known of its parts.
     pub(super) fn known(&self, lower: &str) -> Known {
-        let whole = self.names.get(&hash("", lower)).copied().unwrap_or(0);
+        let listed = |word: &str| {
+            let place = self.names.place(hash("", word));
+            place.and_then(|at| self.known.get(at).copied()).unwrap_or(0)
+        };
+        let whole = listed(lower);
         if whole > 0 {
             return Known(whole);
         }
         let bare = bare(lower);
-        let found = self.names.get(&hash("", bare)).copied().unwrap_or(0);
+        let found = listed(bare);
         if found > 0 {
             return Known(found);
         }
@@ -102,6 +118,17 @@ impl NameList {
             return Known(self.known(one).0 & self.known(other).0 & !Known::WORD);
         }
         Known(if surname_by_make(bare) { Known::LAST } else { 0 })
+    }
+}
+
+impl Kept for NameList {
+    fn pack(&self, into: &mut Pack) {
+        self.names.pack(into);
+        into.bytes(&self.known);
+    }
+
+    fn unpack(from: &mut Unpack) -> Option<Self> {
+        Some(Self { names: Table::unpack(from)?, known: from.bytes()?.to_vec() })
     }
 }
 

@@ -39,7 +39,11 @@ impl Names {
     /// # Errors
     /// The line that cannot be read, or a model with other labels, in Swedish.
     pub fn read(list: NameList, model: &str) -> Result<Self, String> {
-        let model = Linear::read(model)?;
+        Self::with(list, Linear::read(model)?)
+    }
+
+    /// The same with a model that has been read.
+    pub(crate) fn with(list: NameList, model: Linear) -> Result<Self, String> {
         if model.labels() != LABELS {
             return Err(format!("modellen ska ha etiketterna {}", LABELS.join(", ")));
         }

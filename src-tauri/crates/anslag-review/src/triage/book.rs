@@ -7,6 +7,7 @@ use super::phrase::{Belonging, Phrases, Place};
 use super::words::Word;
 use crate::linear::Linear;
 use crate::rulebook::Fault;
+use crate::workings::Workings;
 
 /// All cues and the learned weights, ready to read comments.
 #[derive(Debug, Default)]
@@ -44,13 +45,21 @@ impl TriageBook {
     /// Loads cue pages (`*.toml`) and the model (`triage.tsv`), by file name and text; other
     /// files are passed over. A faulty page is named with line and reason; the others load.
     pub fn load<'a>(pages: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<Fault>) {
+        Self::recall(pages, &mut Workings::default())
+    }
+
+    /// The same, recalling what has been worked out before.
+    pub fn recall<'a>(
+        pages: impl IntoIterator<Item = (&'a str, &'a str)>,
+        workings: &mut Workings,
+    ) -> (Self, Vec<Fault>) {
         let (mut book, mut faults) = (Self::default(), Vec::new());
         let mut read: BTreeMap<&str, Page> = BTreeMap::new();
         for (path, text) in pages {
             let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
             let refuse = |line, reason| Fault { file: name.to_owned(), line, reason };
             if name == "triage.tsv" {
-                match Linear::read(text) {
+                match Linear::recall(text, workings) {
                     Ok(model) => book.model = model,
                     Err(reason) => faults.push(refuse(None, reason)),
                 }
