@@ -24,7 +24,7 @@ impl Table {
         order.sort_by_key(|at| (spread(keys[*at]), std::cmp::Reverse(*at)));
         order.dedup_by_key(|at| keys[*at]);
         let sorted: Vec<u64> = order.iter().map(|at| keys[*at]).collect();
-        let bits = sorted.len().ilog2_or_zero();
+        let bits = bits_for(sorted.len());
         let begin = |drawer: u64| sorted.partition_point(|key| drawer_of(*key, bits) < drawer);
         let begins = (0..=1 << bits).map(begin);
         let drawers = begins.map(|at| u32::try_from(at).unwrap_or(u32::MAX)).collect();
@@ -33,7 +33,7 @@ impl Table {
 
     /// The place of a key.
     pub fn place(&self, key: u64) -> Option<usize> {
-        let bits = self.drawers.len().checked_sub(1)?.ilog2_or_zero();
+        let bits = bits_for(self.drawers.len().checked_sub(1)?);
         let drawer = usize::try_from(drawer_of(key, bits)).ok()?;
         let from = usize::try_from(*self.drawers.get(drawer)?).ok()?;
         let to = usize::try_from(*self.drawers.get(drawer + 1)?).ok()?;
@@ -53,14 +53,9 @@ fn drawer_of(key: u64, bits: u32) -> u64 {
     spread(key).checked_shr(u64::BITS - bits).unwrap_or(0)
 }
 
-trait Bits {
-    fn ilog2_or_zero(self) -> u32;
-}
-
-impl Bits for usize {
-    fn ilog2_or_zero(self) -> u32 {
-        self.checked_ilog2().unwrap_or(0)
-    }
+/// As many bits as there are drawers for so many keys.
+fn bits_for(count: usize) -> u32 {
+    count.checked_ilog2().unwrap_or(0)
 }
 
 impl Kept for Table {

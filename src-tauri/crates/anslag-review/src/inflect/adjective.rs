@@ -1,10 +1,14 @@
 //! Adjectives and participles: common gender, neuter, and the form for definite and plural.
 
-use super::Slot;
+use crate::lexicon::Slot;
 
 pub(super) fn forms(word: &str) -> Vec<(Slot, String)> {
     let (neuter, plural) = bent(word);
-    vec![(Slot::Common, word.to_owned()), (Slot::Neuter, neuter), (Slot::PluralAdjective, plural)]
+    vec![
+        (Slot::Adjective, word.to_owned()),
+        (Slot::AdjectiveT, neuter),
+        (Slot::AdjectivePl, plural),
+    ]
 }
 
 /// Neuter and plural of an adjective in common gender.

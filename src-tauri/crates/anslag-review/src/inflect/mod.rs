@@ -5,6 +5,8 @@ mod adjective;
 mod noun;
 mod verb;
 
+use crate::lexicon::Slot;
+
 /// What sort of word a row of a word list is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Class {
@@ -13,32 +15,6 @@ pub(crate) enum Class {
     Adjective,
     /// Adverbs, prepositions and phrases: they stand as they are.
     Fixed,
-}
-
-/// One form of a word, so that another word can be put into the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Slot {
-    Infinitive,
-    Present,
-    Preterite,
-    Supine,
-    Imperative,
-    /// Passive forms, in the order above without the imperative.
-    InfinitiveS,
-    PresentS,
-    PreteriteS,
-    SupineS,
-    /// Participles: *ställd*, *ställt*, *ställda*.
-    PerfectCommon,
-    PerfectNeuter,
-    PerfectPlural,
-    Singular,
-    Definite,
-    Plural,
-    DefinitePlural,
-    Common,
-    Neuter,
-    PluralAdjective,
 }
 
 impl Class {
@@ -60,7 +36,7 @@ impl Class {
             Self::Verb => verb::forms(head),
             Self::Noun => noun::forms(head),
             Self::Adjective => adjective::forms(head),
-            Self::Fixed => return vec![(Slot::Common, word.to_owned())],
+            Self::Fixed => return vec![(Slot::Adjective, word.to_owned())],
         };
         let whole = |(slot, form): (Slot, String)| (slot, format!("{form}{rest}"));
         let fits = |(slot, _): &(Slot, String)| rest.is_empty() || !participle(*slot);
@@ -111,7 +87,7 @@ fn standing(word: &str) -> bool {
 }
 
 fn participle(slot: Slot) -> bool {
-    matches!(slot, Slot::PerfectCommon | Slot::PerfectNeuter | Slot::PerfectPlural)
+    matches!(slot, Slot::PastParticiple | Slot::PastParticipleT | Slot::PastParticiplePl)
 }
 
 #[cfg(test)]

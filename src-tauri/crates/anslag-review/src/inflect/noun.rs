@@ -1,6 +1,6 @@
 //! Nouns: declension guessed by how the word ends.
 
-use super::Slot;
+use crate::lexicon::Slot;
 
 /// How words with these ends go on: definite, plural, definite plural; `-` takes one letter away.
 const ENDS: [(&str, [&str; 3]); 44] = [
@@ -55,10 +55,10 @@ pub(super) fn forms(word: &str) -> Vec<(Slot, String)> {
     let known = ENDS.iter().find(|(end, _)| word.ends_with(end));
     let [definite, plural, definite_plural] = known.map_or(["en", "er", "erna"], |(_, ends)| *ends);
     let named = [
-        (Slot::Singular, word.to_owned()),
-        (Slot::Definite, bent(word, definite)),
-        (Slot::Plural, bent(word, plural)),
-        (Slot::DefinitePlural, bent(word, definite_plural)),
+        (Slot::NounSg, word.to_owned()),
+        (Slot::NounSgDef, bent(word, definite)),
+        (Slot::NounPl, bent(word, plural)),
+        (Slot::NounPlDef, bent(word, definite_plural)),
     ];
     let genitives = named.clone().map(|(slot, form)| (slot, format!("{form}s")));
     named

@@ -1,6 +1,6 @@
 //! Verbs: the strong ones by their last part, the weak ones by conjugation.
 
-use super::Slot;
+use crate::lexicon::Slot;
 
 /// The principal parts: infinitive, present, preterite, supine, imperative and perfect participle
 /// in common gender (empty where there is none).
@@ -109,9 +109,9 @@ pub(super) fn forms(word: &str) -> Vec<(Slot, String)> {
     }
     if !perfect.is_empty() {
         let (neuter, plural) = super::adjective::bent(&perfect);
-        forms.push((Slot::PerfectCommon, perfect));
-        forms.push((Slot::PerfectNeuter, neuter));
-        forms.push((Slot::PerfectPlural, plural));
+        forms.push((Slot::PastParticiple, perfect));
+        forms.push((Slot::PastParticipleT, neuter));
+        forms.push((Slot::PastParticiplePl, plural));
     }
     let plain = [
         (Slot::Infinitive, infinitive),
