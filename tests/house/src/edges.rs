@@ -24,6 +24,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("anslag-cli", DESK),
     ("anslag-tests", DESK),
     ("anslag-bench", READING),
+    ("anslag-review-fuzz", READING),
     ("harper-peer", &[]),
     ("anslag-house", &[]),
     ("anslag-window-tests", &[]),
