@@ -23,13 +23,13 @@ export function formOf(post: PostForm): PostForm {
 
 /** Shape and word of each status, in the order a post walks them. */
 export const statuses: Record<PostStatus, { kind: StatusKind; text: string }> = {
-  idea: { kind: "plain", text: "Idé" },
+  idea: { kind: "idea", text: "Idé" },
   draft: { kind: "draft", text: "Utkast" },
-  reviewed: { kind: "rad", text: "Granskat" },
-  approved: { kind: "regel", text: "Godkänt" },
+  reviewed: { kind: "reviewed", text: "Granskat" },
+  approved: { kind: "approved", text: "Godkänt" },
   planned: { kind: "planned", text: "Planerat" },
   published: { kind: "ok", text: "Publicerat" },
-  followed_up: { kind: "ok", text: "Uppföljt" },
+  followed_up: { kind: "followed", text: "Uppföljt" },
   cancelled: { kind: "off", text: "Inställt" },
 };
 

@@ -1,4 +1,6 @@
 // Our own small drawings on a 20 × 20 grid: strokes, and where it carries meaning a filled shape.
+import type { StatusKind } from "./kinds";
+
 export const iconPaths = {
   today: "M4 11.5 10 5l6 6.5M6 10v6h8v-6",
   calendar: "M4 5.5h12v11H4zM4 9h12M7.5 3.5v3M12.5 3.5v3",
@@ -28,6 +30,8 @@ export const iconPaths = {
   lock: "M5.5 9h9v7h-9zM7.5 9V7a2.5 2.5 0 0 1 5 0v2",
   check: "M4.5 10.5l3.5 3.5 7.5-8",
   clock: "M10 16.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM10 6.5V10l2.5 1.5",
+  filter: "M3.5 5h13l-5 6v4.5l-3 1.5v-6z",
+  list: "M4 5.5h1M4 10h1M4 14.5h1M8 5.5h8M8 10h8M8 14.5h8",
   print: "M6 8V3.5h8V8M6 14H4V8h12v6h-2M6 12h8v4.5H6z",
 } as const;
 
@@ -40,7 +44,27 @@ export const shapePaths = {
   circle: "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14z",
   diamond: "M10 2.5 17.5 10 10 17.5 2.5 10z",
   square: "M3.5 3.5h13v13h-13z",
+  dot: "M10 7a3 3 0 1 0 0 6 3 3 0 0 0 0-6z",
+  stamp:
+    "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM8.6 14.4 4.8 10.6l1.6-1.6 2.2 2.2 5-5.4 1.7 1.5z",
   half: "M10 3a7 7 0 1 0 0 14z",
 } as const;
 
-export type ShapeName = keyof typeof shapePaths | "ring" | "check" | "dash";
+const ring = "M10 3.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z";
+
+/** What a status is drawn with: a filled shape, strokes, or both; each kind has its own. */
+export const statusShapes: Readonly<Record<StatusKind, { fill?: string; line?: string }>> = {
+  stopp: { fill: shapePaths.octagon },
+  regel: { fill: shapePaths.triangle },
+  rad: { fill: shapePaths.circle },
+  ok: { line: "M3.5 10.5l4.5 4.5 8.5-10" },
+  draft: { line: ring },
+  planned: { fill: shapePaths.diamond },
+  waiting: { line: ring, fill: shapePaths.half },
+  off: { line: "M4 10h12" },
+  plain: { fill: shapePaths.square },
+  idea: { line: "M10 3v14M3.9 6.5l12.2 7M16.1 6.5l-12.2 7" },
+  reviewed: { line: ring, fill: shapePaths.dot },
+  approved: { fill: shapePaths.stamp },
+  followed: { line: "M1.5 11l4 4 7-9M10 14l1 1 7.5-9" },
+};
