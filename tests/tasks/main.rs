@@ -11,6 +11,7 @@ mod go_through_a_checklist;
 mod keep_the_picture_bank;
 mod keep_the_register;
 mod let_it_stand;
+mod move_many;
 mod plan_and_publish;
 mod report_to_the_namnd;
 mod review_a_draft;

@@ -188,13 +188,13 @@ export type Calendar = {
  */
 today: Day, 
 /**
- * Posts with a slot in the days, in order.
+ * Posts with a slot or a wished day in the days, in order.
  */
-posts: Array<Post>, 
+posts: Array<PlannedPost>, 
 /**
- * Posts without a slot.
+ * Posts with neither.
  */
-undated: Array<Post>, 
+undated: Array<PlannedPost>, 
 /**
  * Holidays and eves in the days.
  */
@@ -1625,7 +1625,7 @@ media: Media,
 faults: Array<MediaFault>, };
 
 /**
- * A post put in a slot, or back in the tray.
+ * A post put in a slot, on a wished day, or back in the tray.
  */
 export type PlanPost = { 
 /**
@@ -1633,9 +1633,13 @@ export type PlanPost = {
  */
 id: PostId, 
 /**
- * When; nothing puts it back in the tray.
+ * When; nothing takes it out of the plan.
  */
-slot: Slot | null, };
+slot: Slot | null, 
+/**
+ * The day wished for while there is no slot; neither puts it back in the tray.
+ */
+target?: Day | null, };
 
 /**
  * What is asked of a post before it goes up, and after.
@@ -1649,6 +1653,55 @@ approval_required: boolean,
  * Days after publication to look at what came of it; 0 never reminds.
  */
 follow_up_days: number, };
+
+/**
+ * A post in the calendar.
+ */
+export type PlannedPost = { 
+/**
+ * Its row.
+ */
+id: PostId, 
+/**
+ * The title, or the text's first words; empty when it has neither.
+ */
+name: string, 
+/**
+ * When it is to go up.
+ */
+slot: Slot | null, 
+/**
+ * The day wished for; it counts only without a slot.
+ */
+target: Day | null, 
+/**
+ * Where it stands.
+ */
+status: PostStatus, 
+/**
+ * The accounts it is written for.
+ */
+accounts: Array<AccountId>, 
+/**
+ * The campaign it belongs to; empty for none.
+ */
+campaign: string, 
+/**
+ * The goal or activity it serves.
+ */
+activity: GoalId | null, 
+/**
+ * Whether a named person has read it as it now is.
+ */
+reviewed: boolean, 
+/**
+ * Whether a named person has approved it as it now is.
+ */
+approved: boolean, 
+/**
+ * What is not as it should be.
+ */
+warnings: Array<PostWarning>, };
 
 /**
  * A post.
@@ -1832,6 +1885,11 @@ at: Moment, };
  * Where a post stands.
  */
 export type PostStatus = "idea" | "draft" | "reviewed" | "approved" | "planned" | "published" | "followed_up" | "cancelled";
+
+/**
+ * What is not as it should be with a post that has a slot.
+ */
+export type PostWarning = "no_account" | "no_text" | "unreviewed";
 
 /**
  * One thing in a section.
@@ -3077,6 +3135,7 @@ export interface Verbs {
   plan_post: { input: PlanPost; output: null };
   plan_posts: { input: Array<PlanPost>; output: null };
   set_post_status: { input: SetPostStatus; output: null };
+  set_post_statuses: { input: Array<SetPostStatus>; output: null };
   publish_post: { input: PublishPost; output: null };
   discard_post: { input: PostId; output: null };
   post_versions: { input: PostId; output: Array<Version> };
@@ -3213,6 +3272,7 @@ export const topics = {
     plan_post: ["journal", "posts"],
     plan_posts: ["journal", "posts"],
     set_post_status: ["journal", "posts"],
+    set_post_statuses: ["journal", "posts"],
     publish_post: ["journal", "posts"],
     discard_post: ["journal", "media", "posts", "waivers"],
     restore_version: ["journal", "posts"],

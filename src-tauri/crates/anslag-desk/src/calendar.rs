@@ -1,7 +1,7 @@
 //! The publishing calendar: the days with their names, the posts in them, and the tray beside.
 
-use anslag_domain::{Day, Invalid, post::Post, year::NamedDay};
-use anslag_store::posts;
+use anslag_domain::{Day, Invalid, planned::PlannedPost, year::NamedDay};
+use anslag_store::planned;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -21,10 +21,10 @@ pub struct Days {
 pub struct Calendar {
     /// Today.
     pub today: Day,
-    /// Posts with a slot in the days, in order.
-    pub posts: Vec<Post>,
-    /// Posts without a slot.
-    pub undated: Vec<Post>,
+    /// Posts with a slot or a wished day in the days, in order.
+    pub posts: Vec<PlannedPost>,
+    /// Posts with neither.
+    pub undated: Vec<PlannedPost>,
     /// Holidays and eves in the days.
     pub named_days: Vec<NamedDay>,
 }
@@ -49,8 +49,8 @@ impl Desk {
             .collect();
         Ok(Calendar {
             today: self.clock.now().day(),
-            posts: posts::between(&mut read, from, to).await?,
-            undated: posts::undated(&mut read).await?,
+            posts: planned::between(&mut read, from, to).await?,
+            undated: planned::undated(&mut read).await?,
             named_days,
         })
     }

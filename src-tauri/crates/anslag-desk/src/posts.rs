@@ -1,7 +1,7 @@
 //! Posts: written, planned, published by her hand.
 
 use anslag_domain::{
-    Slot,
+    Day, Slot,
     checklist::Signature,
     id::PostId,
     post::{PlanSettings, Post, PostForm, PostStatus, Publication},
@@ -28,13 +28,17 @@ pub struct EditPost {
     pub form: PostForm,
 }
 
-/// A post put in a slot, or back in the tray.
+/// A post put in a slot, on a wished day, or back in the tray.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PlanPost {
     /// Which.
     pub id: PostId,
-    /// When; nothing puts it back in the tray.
+    /// When; nothing takes it out of the plan.
     pub slot: Option<Slot>,
+    /// The day wished for while there is no slot; neither puts it back in the tray.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub target: Option<Day>,
 }
 
 /// Many at once.
@@ -52,6 +56,9 @@ pub struct PublishPost {
     #[ts(optional, as = "Option<String>")]
     pub unreviewed: String,
 }
+
+/// Many at once.
+pub type SetPostStatuses = Vec<SetPostStatus>;
 
 /// Another status given by hand.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -112,7 +119,9 @@ impl Desk {
     }
 
     async fn put_in_slot(&self, write: &mut Write, input: PlanPost) -> Result<(), Refusal> {
-        let post = posts::get(write, input.id).await?.plan(input.slot)?;
+        let mut post = posts::get(write, input.id).await?.plan(input.slot)?;
+        // A slot says more than a wish.
+        post.form.target = input.target.filter(|_| input.slot.is_none());
         // Back to the tray it may always go: there it can be mended.
         if post.slot.is_some() {
             self.must_pass(write, &post, ReviewMoment::Planned).await?;
@@ -122,14 +131,29 @@ impl Desk {
 
     pub(crate) async fn set_post_status(&self, input: SetPostStatus) -> Result<(), Refusal> {
         let mut write = self.write("set_post_status").await?;
-        let before = posts::get(&mut write, input.id).await?;
+        let id = input.id;
+        self.turn(&mut write, input).await?;
+        Ok(write.commit("post", Some(id.0)).await?)
+    }
+
+    /// Many at once: all of them or none, and one step to undo.
+    pub(crate) async fn set_post_statuses(&self, input: SetPostStatuses) -> Result<(), Refusal> {
+        let mut write = self.write("set_post_statuses").await?;
+        for each in input {
+            self.turn(&mut write, each).await?;
+        }
+        Ok(write.commit("post", None).await?)
+    }
+
+    async fn turn(&self, write: &mut Write, input: SetPostStatus) -> Result<(), Refusal> {
+        let before = posts::get(write, input.id).await?;
         let signature = Signature { name: input.by, at: self.clock.now() };
         let post = if before.stands() && input.status == PostStatus::Approved {
             before.approve_afterwards(signature)?
         } else {
             before.turn(input.status, signature, &input.note)?
         };
-        keep(write, post).await
+        Ok(posts::update(write, &post).await?)
     }
 
     pub(crate) async fn publish_post(&self, input: PublishPost) -> Result<(), Refusal> {

@@ -45,7 +45,9 @@ use crate::{
     incidents::EditIncident,
     media::{CropMedia, EditMedia, ImportMedia, ImportedMedia, ListMedia, MediaDetail, MediaFile},
     post_media::{OrderPostMedia, PlacedMedia, PostPicture, SetPostMedia},
-    posts::{EditPost, ListPosts, PlanPost, PlanPosts, PublishPost, SetPostStatus},
+    posts::{
+        EditPost, ListPosts, PlanPost, PlanPosts, PublishPost, SetPostStatus, SetPostStatuses,
+    },
     reports::{PrintReport, ReportInput, ReportPreview},
     review::{ReviewText, SuggestSpelling},
     rules::ReviewSettings,
@@ -153,6 +155,7 @@ verbs! {
     Write plan_post: PlanPost => (), [posts];
     Write plan_posts: PlanPosts => (), [posts];
     Write set_post_status: SetPostStatus => (), [posts];
+    Write set_post_statuses: SetPostStatuses => (), [posts];
     Write publish_post: PublishPost => (), [posts];
     Write discard_post: PostId => (), [posts, waivers, media];
     Read  post_versions: PostId => Vec<Version>, [posts, journal];

@@ -15,6 +15,7 @@ pub mod journal;
 pub mod law;
 pub mod media;
 pub mod office;
+pub mod planned;
 pub mod post;
 pub mod post_media;
 pub mod profile;

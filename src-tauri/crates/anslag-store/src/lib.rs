@@ -17,6 +17,7 @@ pub mod media;
 pub mod office;
 pub mod open;
 pub mod plan_settings;
+pub mod planned;
 pub mod post_media;
 pub mod posts;
 pub mod profile;

@@ -1,12 +1,15 @@
 // What is being moved on the calendar, where to, and what is said of it; by pointer or by keys.
-import { call } from "$door/call";
-import type { NamedDay } from "$door/generated";
 import { Refusal } from "$door/refusal";
-import { formatDay, type Day } from "$shared/format";
-import { clashes, type Chip } from "./chips";
+import type { NamedDay } from "$door/generated";
+import type { Day } from "$shared/format";
+import { idsOf, type Chip } from "./chips";
 import { stepDay } from "./dates";
+import { changing, movesTo, type Move } from "./group";
 import { findStop, postStop, type Stop } from "./roving";
-import { aimed, dayOfTarget, slotAt, slotWords, targetOf, tray, type Lay, type Target } from "./targets";
+import { Selection } from "./selection.svelte";
+import { send } from "./send";
+import { aimed, dayOfTarget, targetOf, tray, type Lay, type Target } from "./targets";
+import { quoted, staysWords, doneWords, targetWords, takenWords, fixedWords } from "./words";
 
 /** What the board must know of the calendar around it; read when it is needed. */
 export interface Surroundings {
@@ -18,8 +21,8 @@ export interface Surroundings {
   named: (day: Day) => NamedDay | undefined;
   /** The target to begin with for a post from the tray. */
   first: () => Target;
-  /** Draws a post where it is going, before the desk has answered. */
-  place: (chip: Chip, slot: string | null) => void;
+  /** Draws posts where they are going, before the desk has answered. */
+  place: (moves: readonly Move[]) => void;
   /** Draws it all as the desk has it, after a refusal. */
   redraw: () => void;
   /** Brings a day on screen. */
@@ -27,13 +30,17 @@ export interface Surroundings {
 }
 
 export class Board {
-  /** The post in her hand. */
-  carried = $state.raw<Chip | null>(null);
+  /** The post she holds: of those she carries, the one that lands where she points. */
+  lead = $state.raw<Chip | null>(null);
+  /** All she carries. */
+  carried = $state.raw<readonly Chip[]>([]);
   by = $state<"pointer" | "keys">("keys");
-  /** Where it would land now; null outside every cell. */
+  /** Where the lead would land now; null outside every cell. */
   target = $state<Target | null>(null);
   /** Where the pointer is, for the words beside it. */
   point = $state.raw({ x: 0, y: 0 });
+  /** The day a move last brought on screen. */
+  shown = $state.raw<{ day: Day } | null>(null);
   /** Said aloud and shown under the calendar. */
   said = $state("");
   refusal = $state.raw<Refusal | null>(null);
@@ -43,29 +50,38 @@ export class Board {
   wanted: Stop | null = null;
   /** Moves the desk has not answered yet; until then its older answers are not drawn. */
   waiting = $state(0);
+  readonly selection = new Selection();
+  readonly #holding = $derived(idsOf(this.carried));
   #line: Promise<unknown> = Promise.resolve();
 
   constructor(readonly around: Surroundings) {}
 
-  /** Takes a post; a published one stays and says so. */
+  /** Whether she holds this post now. */
+  carries(id: number): boolean {
+    return this.#holding.has(id);
+  }
+
+  /** Takes a post, and with it all that are marked when it is; published ones stay and say so. */
   pickUp(chip: Chip, by: "pointer" | "keys"): boolean {
-    if (this.#isFixed(chip)) return false;
+    const free = this.#free(chip);
+    if (free.length === 0) return false;
     this.by = by;
-    this.carried = chip;
-    if (by === "pointer") return true;
-    this.target = chip.slot === null ? this.around.first() : targetOf(chip.slot, this.around.hours());
-    this.said = `Plockade upp ${quoted(chip)}. Pilarna väljer dag, Retur släpper, T tar bort dagen, Esc avbryter.`;
+    this.lead = chip.fixed ? (free[0] ?? null) : chip;
+    this.carried = free;
+    if (by === "pointer" || !this.lead) return true;
+    this.target = this.#from(this.lead);
+    this.said = takenWords(this.lead, free.length);
     return true;
   }
 
   /** Points at another target; with keys it is said and brought on screen. */
   aim(target: Target | null): void {
-    if (!this.carried || target === this.target) return;
+    if (!this.lead || target === this.target) return;
     this.target = target;
     if (this.by === "pointer" || target === null) return;
     this.said = this.words;
     const day = dayOfTarget(target);
-    if (day) this.around.show(day);
+    if (day) this.#show(day);
   }
 
   /** An arrow while she carries: the next target. */
@@ -81,69 +97,63 @@ export class Board {
     this.aim(stepDay(this.around.lay().view, day, by) + this.target.slice(10));
   }
 
+  /** Where they would go now. */
+  get moves(): Move[] {
+    if (!this.lead || this.target === null) return [];
+    return movesTo(this.carried, this.lead, this.target);
+  }
+
   /** The target in words, with the day's name and what it clashes with. */
   get words(): string {
-    const { carried, target } = this;
-    if (!carried || target === null) return "";
-    const slot = slotAt(target, carried.slot);
-    if (slot === null) return "Utan dag";
-    const day = slot.slice(0, 10);
-    const named = this.around.named(day);
-    const near = clashes(carried, slot, this.around.chipsOn(day));
-    return [
-      slotWords(slot, this.around.today()),
-      named && (named.closed ? `${named.name}, röd dag` : named.name),
-      ...near.slice(0, 2).map((other) => `krockar med ${other.time} ${other.name}`),
-      near.length > 2 && `och ${near.length - 2} till`,
-    ]
-      .filter(Boolean)
-      .join(" · ");
+    return this.lead ? targetWords(this.moves, this.lead, this.around) : "";
   }
 
   /** Lets go where she points; outside every cell nothing is moved. */
   async drop(): Promise<void> {
-    const { carried, target } = this;
+    const { lead, target, moves } = this;
     this.#letGo();
-    if (carried && target !== null) await this.move(carried, target);
-    else if (carried) this.#stays(carried);
+    if (lead && target !== null) await this.place(moves, lead);
+    else if (lead) this.#stays(lead);
   }
 
   /** Puts it back where it was. */
   cancel(): void {
-    const { carried } = this;
+    const { lead } = this;
     this.#letGo();
-    if (!carried) return;
-    this.#stays(carried);
-    if (carried.slot) this.around.show(carried.slot.slice(0, 10));
+    if (!lead) return;
+    this.#stays(lead);
+    if (lead.day) this.#show(lead.day);
   }
 
   /** An arrow with Alt: moves one step at once. */
   async moveBy(chip: Chip, arrow: string): Promise<void> {
-    if (this.#isFixed(chip)) return;
-    const from = targetOf(chip.slot, this.around.hours());
+    const from = targetOf(chip, this.around.hours());
     const target = from === tray ? this.around.first() : aimed(from, arrow, this.around.lay());
     if (target) await this.move(chip, target);
   }
 
-  /** One move, one line in the journal; quick moves go to the desk in their order. */
+  /** Moves a post, and with it all that are marked when it is. */
   async move(chip: Chip, target: Target): Promise<void> {
-    if (this.#isFixed(chip)) return;
-    const slot = slotAt(target, chip.slot);
-    if (slot === chip.slot) return this.#stays(chip);
-    this.wanted = postStop(chip.id);
-    this.said = slot === null ? `Tog bort dagen för ${quoted(chip)}.` : this.#moved(chip, slot);
+    const free = this.#free(chip);
+    const lead = chip.fixed ? free[0] : chip;
+    if (lead) await this.place(movesTo(free, lead, target), lead);
+  }
+
+  /** One move, one line in the journal; quick moves go to the desk in their order. */
+  async place(wanted: readonly Move[], lead: Chip): Promise<void> {
+    const moves = changing(wanted);
+    if (moves.length === 0) return this.#stays(lead);
+    const to = moves.find(({ chip }) => chip.id === lead.id)?.to ?? moves[0]?.to;
+    this.wanted = postStop(lead.id);
+    this.said = doneWords(moves, lead, this.around.today());
     this.refusal = this.held = null;
     this.waiting += 1;
-    this.around.place(chip, slot);
-    if (slot !== null) this.around.show(slot.slice(0, 10));
-    const sent = this.#line.then(() => call("plan_post", { id: chip.id, slot }));
+    this.around.place(moves);
+    const day = to?.slot?.slice(0, 10) ?? to?.target;
+    if (day) this.#show(day);
+    const sent = this.#line.then(() => send(moves));
     this.#line = sent.catch(() => undefined);
-    await sent.catch((thrown: unknown) => {
-      this.said = "";
-      this.refusal = Refusal.from(thrown);
-      if (this.refusal.code === "held_by_stop") this.held = chip;
-      this.around.redraw();
-    });
+    await sent.catch((thrown: unknown) => this.#refused(thrown, lead));
     this.waiting -= 1;
   }
 
@@ -155,31 +165,38 @@ export class Board {
     found.focus();
   }
 
-  #moved(chip: Chip, slot: string): string {
-    const day = formatDay(slot.slice(0, 10), this.around.today());
-    const sameTime = chip.slot?.slice(11) === slot.slice(11);
-    return sameTime ? `Flyttat till ${day}` : `Flyttat till ${slotWords(slot, this.around.today())}`;
+  #show(day: Day): void {
+    this.shown = { day };
+    this.around.show(day);
   }
 
-  #isFixed(chip: Chip): boolean {
-    if (chip.fixed) {
-      this.said = `${quoted(chip)} är publicerat och kan inte flyttas.`;
-    }
-    return chip.fixed;
+  #refused(thrown: unknown, lead: Chip): void {
+    this.said = "";
+    this.refusal = Refusal.from(thrown);
+    if (this.refusal.code === "held_by_stop") this.held = lead;
+    this.around.redraw();
+  }
+
+  /** What can be moved with a chip; when nothing can, it says why. */
+  #free(chip: Chip): readonly Chip[] {
+    const free = this.selection.with(chip).filter((each) => !each.fixed);
+    if (free.length === 0) this.said = fixedWords(chip);
+    return free;
+  }
+
+  #from(lead: Chip): Target {
+    const from = targetOf(lead, this.around.hours());
+    return from === tray ? this.around.first() : from;
   }
 
   #stays(chip: Chip): void {
     this.wanted = postStop(chip.id);
-    const where = chip.slot === null ? "utan dag" : slotWords(chip.slot, this.around.today());
-    this.said = `${quoted(chip)} ligger kvar ${where}.`;
+    this.said = `${quoted(chip)} ${staysWords(chip, this.around.today())}.`;
   }
 
   #letGo(): void {
-    this.carried = null;
+    this.lead = null;
+    this.carried = [];
     this.target = null;
   }
-}
-
-function quoted(chip: Chip): string {
-  return `”${chip.name}”`;
 }

@@ -1,26 +1,12 @@
 // The calendar's own arithmetic: weeks, year borders, the two bad nights, moves and chips.
 import { expect, test } from "vitest";
-import type { Calendar, Post } from "$door/generated";
-import { askedOf, passing, queryOf } from "./asked";
-import { emptyPost } from "$shared/posts";
-import { byDay, chipsOf, clashes, nameOf, namesByDay, statusOf, type Chip } from "./chips";
+import type { Calendar } from "$door/generated";
+import { askedOf, queryOf } from "./asked";
+import { byDay, clashes, namesByDay, statusOf } from "./chips";
 import { hoursOf, ownDays, shownDays, stepDay, titleOf, weeksOf } from "./dates";
 import { moved } from "./picture";
-import { aimed, slotAt, slotWords, targetOf, tray } from "./targets";
-
-function post(id: number, slot: string | null, more: Partial<Post> = {}): Post {
-  const status = slot === null ? "draft" : "planned";
-  const created = "2027-01-01T08:00:00Z";
-  return { ...emptyPost, id, slot, status, created, accounts: [1], ...more };
-}
-
-const platforms = new Map([
-  [1, "facebook"],
-  [2, "instagram"],
-  [3, "x"],
-]);
-const words = new Map([["facebook", "Facebook"]]);
-const drawn = (...posts: Post[]): Chip[] => chipsOf(posts, platforms, words, "2027-03-03");
+import { aimed, landing, placeWords, slotAt, slotWords, targetOf, tray } from "./targets";
+import { drawn, post } from "./testPosts";
 
 test.each([
   ["2027-02-10", "2027-02-01", "2027-02-28", 4],
@@ -37,6 +23,13 @@ test("a week is whole across the turn of the year, and says both years", () => {
   expect(titleOf("week", "2027-01-01")).toBe("v.\u00a053, 28 december 2026 – 3 januari 2027");
   expect(titleOf("week", "2027-03-31")).toBe("v.\u00a013, 29 mars – 4 april 2027");
   expect(titleOf("week", "2026-11-20")).toBe("v.\u00a047, 16–22 november 2026");
+});
+
+test("a list runs for three months, across the turn of the year", () => {
+  expect(shownDays("list", "2026-12-15")).toEqual({ from: "2026-12-01", to: "2027-02-28" });
+  expect(titleOf("list", "2026-12-15")).toBe("december 2026 – februari 2027");
+  expect(titleOf("list", "2027-03-03")).toBe("mars – maj 2027");
+  expect(stepDay("list", "2026-12-31", 2)).toBe("2027-02-28");
 });
 
 test.each([
@@ -80,25 +73,51 @@ test("arrows aim by days and weeks, in a week by hours, in one column by days", 
   expect(aimed("2027-03-03T14", "ArrowLeft", week)).toBe("2027-03-02T14");
   expect(aimed("2027-03-03T23", "ArrowDown", week), "the day ends").toBe("2027-03-03T23");
   expect(aimed(tray, "ArrowDown", month)).toBeNull();
-  expect(targetOf("2027-03-03T14:30", true)).toBe("2027-03-03T14");
-  expect(targetOf("2027-03-03T14:30", false)).toBe("2027-03-03");
+  expect(aimed("2027-03-03", "ArrowDown", week), "from the wishes into the hours").toBe(
+    "2027-03-03T10",
+  );
+  expect(aimed("2027-03-03", "ArrowDown", { view: "list", narrow: false })).toBe("2027-03-04");
+  expect(aimed("2027-03-28T01", "ArrowDown", week), "past the hour that is gone").toBe(
+    "2027-03-28T03",
+  );
+  expect(aimed("2027-03-28T03", "ArrowUp", week)).toBe("2027-03-28T01");
+  const slotted = { slot: "2027-03-03T14:30", target: null };
+  expect(targetOf(slotted, true)).toBe("2027-03-03T14");
+  expect(targetOf(slotted, false)).toBe("2027-03-03");
+  expect(targetOf({ slot: null, target: "2027-03-05" }, true)).toBe("2027-03-05");
   expect(slotWords("2027-03-03T14:30", "2027-01-01")).toBe("ons 3 mars kl.\u00a014.30");
 });
 
 test("a chip says where, when, its name and how it stands", () => {
-  const [chip] = drawn(post(7, "2027-03-03T14:30", { accounts: [1, 2], title: "Städdag" }));
+  const [chip] = drawn(post(7, "2027-03-03T14:30", { accounts: [1, 2], name: "Städdag" }));
   expect(chip).toMatchObject({ time: "14.30", name: "Städdag", marks: "Fb Ig", word: "planerat" });
   expect(chip?.where, "the name, or the id where none is known").toBe("Facebook, instagram");
   const [three] = drawn(post(8, null, { accounts: [1, 2, 3] }));
   expect(three).toMatchObject({ time: "", marks: "Fb +2", word: "utkast" });
 });
 
-test("a name is the title, else the first words, else that there is none", () => {
-  expect(nameOf({ title: " ", text: "Hej\n\nKungsholmen" })).toBe("Hej Kungsholmen");
-  expect(nameOf({ title: "", text: " " })).toBe("Utan text");
-  const long = nameOf({ title: "", text: "ord ".repeat(40) });
-  expect(long.length).toBeLessThanOrEqual(61);
-  expect(long.endsWith("ord…"), "cut between words").toBe(true);
+test("a day is a wish until there is a time; a slot only changes its day", () => {
+  const loose = { slot: null, target: null };
+  expect(landing("2027-03-04", loose)).toEqual({ slot: null, target: "2027-03-04" });
+  expect(landing("2027-03-04T16", { slot: null, target: "2027-03-01" })).toEqual({
+    slot: "2027-03-04T16:00",
+    target: null,
+  });
+  expect(landing("2027-03-04", { slot: "2027-03-03T14:30", target: null }).slot).toBe(
+    "2027-03-04T14:30",
+  );
+  expect(landing(tray, { slot: null, target: "2027-03-01" })).toEqual(loose);
+  expect(placeWords({ slot: null, target: "2027-03-04" }, "2027-01-01")).toBe(
+    "önskad dag tors 4 mars",
+  );
+});
+
+test("a wish is told from a planned post in words, and stands first in its day", () => {
+  const chips = drawn(post(1, "2027-03-04T08:00"), post(2, null, { target: "2027-03-04" }));
+  expect(byDay(chips).get("2027-03-04")?.map(({ id, time }) => [id, time])).toEqual([
+    [2, "önskad"],
+    [1, "08.00"],
+  ]);
 });
 
 test("a planned post whose day is past waits, a published one is fixed", () => {
@@ -130,10 +149,17 @@ test("a move is drawn at once, in its cell or in the tray", () => {
     undated: [post(2, null)],
     named_days: [],
   };
-  const planned = moved(answer, 2, "2027-03-04T10:00");
+  const [two] = drawn(post(2, null));
+  const [one] = drawn(post(1, "2027-03-03T10:00"));
+  if (!one || !two) throw new Error("no chips");
+  const to = { slot: "2027-03-04T10:00", target: null };
+  const planned = moved(answer, [{ chip: two, to }]);
   expect(planned.undated).toEqual([]);
   expect(planned.posts.map((each) => [each.id, each.status])).toContainEqual([2, "planned"]);
-  expect(moved(planned, 1, null).undated[0]).toMatchObject({ id: 1, slot: null, status: "draft" });
+  const back = moved(planned, [{ chip: one, to: { slot: null, target: null } }]);
+  expect(back.undated[0]).toMatchObject({ id: 1, slot: null, status: "draft" });
+  const wished = moved(answer, [{ chip: two, to: { slot: null, target: "2027-03-05" } }]);
+  expect(wished.posts[1]).toMatchObject({ id: 2, slot: null, status: "draft" });
 });
 
 test("two names on one day are both said, and closed once is closed", () => {
@@ -146,14 +172,18 @@ test("two names on one day are both said, and closed once is closed", () => {
 });
 
 test("the address says what is shown, and nonsense in it is nothing", () => {
-  const asked = { view: "week", day: "2027-03-03", account: 2, status: "planned" } as const;
-  expect(askedOf(queryOf(asked))).toEqual(asked);
-  const plain = { view: "month", day: null, account: null, status: "all" };
+  const filter = {
+    account: [2, 3],
+    status: ["planned", "idea"] as const,
+    campaign: ["Vår & sol", "", "100%"],
+    activity: [0, 4],
+    text: "städa ån",
+  };
+  const asked = { view: "week", day: "2027-03-03", filter } as const;
+  const address = new URLSearchParams(queryOf(asked)).toString();
+  expect(askedOf(Object.fromEntries(new URLSearchParams(address)))).toEqual(asked);
+  const none = { account: [], status: [], campaign: [], activity: [], text: "" };
+  const plain = { view: "month", day: null, filter: none };
   expect(askedOf({ view: "år", day: "2027-02-30", account: "x", status: "?" })).toEqual(plain);
-});
-
-test("the status is not asked of posts in the tray, the account is", () => {
-  const posts = [post(1, null), post(2, "2027-03-03T10:00"), post(3, null, { accounts: [2] })];
-  const asked = askedOf({ status: "published", account: "1" });
-  expect(passing(posts, asked).map((each) => each.id)).toEqual([1]);
+  expect(queryOf({ view: "month", day: null, filter: none }), "what goes without saying").toEqual({});
 });

@@ -1,24 +1,35 @@
 // What a chip says of a post: where, when, its name and how it stands.
-import type { Calendar, Channel, NamedDay, Post, RegisteredAccount } from "$door/generated";
+import type { Calendar, Channel, NamedDay, RegisteredAccount } from "$door/generated";
 import { formatTime, type Day } from "$shared/format";
 import type { StatusKind } from "$shared/ui";
+import { dayOfPlacing, type PlannedPost, type PostStatus } from "./planned";
+import { statuses } from "$shared/posts";
+import { isFixed, wordOf } from "./statuses";
 
 /** A post as the calendar draws it; made once per answer, so that cells only show. */
 export interface Chip {
   id: number;
   slot: string | null;
-  /** "14.30", or empty in the tray. */
+  /** The wished day; it counts only without a slot. */
+  target: Day | null;
+  /** Where it is drawn; null in the tray. */
+  day: Day | null;
+  /** "14.30", "önskad" on a wished day, or empty in the tray. */
   time: string;
   name: string;
   /** "Fb Ig", "Fb +2". */
   marks: string;
   /** The marks in words: "Facebook, Instagram". */
   where: string;
+  status: PostStatus;
   kind: StatusKind;
   word: string;
   /** Published: it stands where it stands. */
   fixed: boolean;
   accounts: readonly number[];
+  campaign: string;
+  /** What is not as it should be, in words. */
+  warning: string;
 }
 
 const shortMarks: Record<string, string> = {
@@ -32,32 +43,26 @@ const shortMarks: Record<string, string> = {
   x: "X",
   youtube: "Yt",
 };
-const longestName = 60;
 
 /** "Fb" for facebook; the first two letters of a platform without a mark. */
 export function markOf(platform: string): string {
   return shortMarks[platform] ?? platform.charAt(0).toUpperCase() + platform.slice(1, 2);
 }
 
-/** The title, or the text's first words, or that it is empty. */
-export function nameOf(post: Pick<Post, "title" | "text">): string {
-  const title = post.title.trim();
-  if (title) return title;
-  const text = post.text.trim().replace(/\s+/g, " ");
-  if (!text) return "Utan text";
-  if (text.length <= longestName) return text;
-  const cut = text.slice(0, longestName);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longestName / 2)).trimEnd()}…`;
+/** How it stands, as shape and word; a planned post whose day is past waits for her. */
+export function statusOf(post: PlannedPost, today: Day): Pick<Chip, "kind" | "word"> {
+  const late = post.status === "planned" && post.slot !== null && post.slot.slice(0, 10) < today;
+  if (late) return { kind: "waiting", word: "planerat, dagen har passerat" };
+  const word = wordOf(post.status);
+  const read = post.status !== "planned" ? "" : post.approved ? ", godkänt" : post.reviewed ? ", granskat" : "";
+  return { kind: statuses[post.status].kind, word: `${word}${read}` };
 }
 
-/** How it stands, as shape and word; a planned post whose day is past waits for her. */
-export function statusOf(post: Post, today: Day): Pick<Chip, "kind" | "word"> {
-  if (post.status === "published") return { kind: "ok", word: "publicerat" };
-  if (post.slot === null) return { kind: "draft", word: "utkast" };
-  const past = post.slot.slice(0, 10) < today;
-  if (past) return { kind: "waiting", word: "planerat, dagen har passerat" };
-  return { kind: "planned", word: "planerat" };
-}
+const warningWords: Readonly<Record<PlannedPost["warnings"][number], string>> = {
+  no_account: "inget konto",
+  no_text: "ingen text",
+  unreviewed: "publicerat ogranskat",
+};
 
 /** The platforms of accounts, known by the account's id. */
 export type Platforms = ReadonlyMap<number, string>;
@@ -67,6 +72,16 @@ export function platformsOf(accounts: readonly RegisteredAccount[]): Platforms {
   return new Map(accounts.map((account) => [account.id, account.platform]));
 }
 
+/** What each account, or goal, is called. */
+export function namesOf(all: readonly { id: number; name: string }[]): ReadonlyMap<number, string> {
+  return new Map(all.map(({ id, name }) => [id, name]));
+}
+
+/** The ids of chips, to ask for one of them. */
+export function idsOf(chips: readonly Chip[]): ReadonlySet<number> {
+  return new Set(chips.map((chip) => chip.id));
+}
+
 /** What each platform is called. */
 export function wordsOf(channels: readonly Channel[]): ReadonlyMap<string, string> {
   return new Map(channels.map((channel) => [channel.id, channel.name]));
@@ -74,7 +89,7 @@ export function wordsOf(channels: readonly Channel[]): ReadonlyMap<string, strin
 
 /** Makes chips; `words` has the platforms' own names. */
 export function chipsOf(
-  posts: readonly Post[],
+  posts: readonly PlannedPost[],
   platforms: Platforms,
   words: ReadonlyMap<string, string>,
   today: Day,
@@ -83,17 +98,24 @@ export function chipsOf(
     const found = post.accounts.map((id) => platforms.get(id)).filter((each) => each !== undefined);
     const unique = [...new Set(found)];
     return {
+      ...whenOf(post),
+      ...statusOf(post, today),
       id: post.id,
-      slot: post.slot,
-      time: post.slot ? formatTime(post.slot.slice(11)) : "",
-      name: nameOf(post),
+      name: post.name || "Utan text",
       marks: marksOf(unique),
       where: unique.map((platform) => words.get(platform) ?? platform).join(", "),
-      ...statusOf(post, today),
-      fixed: post.status === "published",
+      status: post.status,
+      fixed: isFixed(post.status),
       accounts: post.accounts,
+      campaign: post.campaign,
+      warning: post.warnings.map((each) => warningWords[each]).join(", "),
     };
   });
+}
+
+function whenOf({ slot, target }: PlannedPost): Pick<Chip, "slot" | "target" | "day" | "time"> {
+  const time = slot ? formatTime(slot.slice(11)) : target ? "önskad" : "";
+  return { slot, target, day: dayOfPlacing({ slot, target }), time };
 }
 
 function marksOf(platforms: readonly string[]): string {
@@ -102,12 +124,12 @@ function marksOf(platforms: readonly string[]): string {
   return [first, second].filter(Boolean).join(" ");
 }
 
-/** Chips by their day, in the order of the clock. */
+/** Chips by their day, wishes first, then in the order of the clock. */
 export function byDay(chips: readonly Chip[]): Map<Day, Chip[]> {
   const days = new Map<Day, Chip[]>();
   for (const chip of chips) {
-    const day = chip.slot?.slice(0, 10);
-    if (day === undefined) continue;
+    const { day } = chip;
+    if (day === null) continue;
     const there = days.get(day);
     if (there) there.push(chip);
     else days.set(day, [chip]);
@@ -116,9 +138,10 @@ export function byDay(chips: readonly Chip[]): Map<Day, Chip[]> {
   return days;
 }
 
-/** Minutes into the day. */
-function order(chip: Chip): number {
-  return Number(chip.slot?.slice(11, 13)) * 60 + Number(chip.slot?.slice(14, 16));
+/** Minutes into the day; before them all for a wish. */
+function order(chip: Pick<Chip, "slot">): number {
+  if (chip.slot === null) return -1;
+  return Number(chip.slot.slice(11, 13)) * 60 + Number(chip.slot.slice(14, 16));
 }
 
 const near = 60;
@@ -126,10 +149,11 @@ const near = 60;
 /** Posts on one of the same accounts less than an hour from a slot. */
 export function clashes(chip: Chip, slot: string | null, thatDay: readonly Chip[]): Chip[] {
   if (slot === null) return [];
-  const at = order({ ...chip, slot });
+  const at = order({ slot });
   return thatDay.filter(
     (other) =>
       other.id !== chip.id &&
+      other.slot !== null &&
       Math.abs(order(other) - at) < near &&
       other.accounts.some((account) => chip.accounts.includes(account)),
   );

@@ -1,4 +1,4 @@
-// Which days a month or a week shows, what it is called, and the way to the next one.
+// Which days a month, a week or a list shows, what it is called, and the way to the next one.
 import {
   addDays,
   daysBetween,
@@ -10,7 +10,10 @@ import {
   type Day,
 } from "$shared/format";
 
-export type View = "month" | "week";
+export type View = "month" | "week" | "list";
+
+/** How many months a list runs from the one it begins in. */
+const listMonths = 3;
 
 /** A first and a last day, both counted. */
 export interface Stretch {
@@ -20,14 +23,16 @@ export interface Stretch {
 
 /** The days on screen: whole weeks from Monday. */
 export function shownDays(view: View, day: Day): Stretch {
-  if (view === "week") return weekOf(day);
+  if (view !== "month") return ownDays(view, day);
   return { from: monday(monthStart(day)), to: addDays(monday(monthEnd(day)), 6) };
 }
 
 /** The month or week itself, without the days that fill up its first and last week. */
 export function ownDays(view: View, day: Day): Stretch {
   if (view === "week") return weekOf(day);
-  return { from: monthStart(day), to: monthEnd(day) };
+  const first = monthStart(day);
+  const last = view === "list" ? addMonths(first, listMonths - 1) : first;
+  return { from: first, to: monthEnd(last) };
 }
 
 function weekOf(day: Day): Stretch {
@@ -69,6 +74,7 @@ function addMonths(first: Day, by: number): Day {
 /** "november 2026", "v. 47, 16–22 november 2026", "v. 53, 28 december 2026 – 3 januari 2027". */
 export function titleOf(view: View, day: Day): string {
   if (view === "month") return formatMonth(day);
+  if (view === "list") return monthsTitle(ownDays(view, day));
   const { from, to } = weekOf(day);
   const begin = `${Number(from.slice(8))}`;
   const end = `${Number(to.slice(8))} ${formatMonth(to)}`;
@@ -76,6 +82,11 @@ export function titleOf(view: View, day: Day): string {
   if (formatMonth(from) === formatMonth(to)) return `${formatWeek(day)}, ${begin}–${end}`;
   const shown = year === to.slice(0, 4) ? month : `${month} ${year}`;
   return `${formatWeek(day)}, ${begin} ${shown} – ${end}`;
+}
+
+function monthsTitle({ from, to }: Stretch): string {
+  const [month = "", year = ""] = formatMonth(from).split(" ");
+  return `${year === to.slice(0, 4) ? month : `${month} ${year}`} – ${formatMonth(to)}`;
 }
 
 /** The hours a week shows: the working day and the evening, more when something lies outside. */

@@ -7,7 +7,7 @@ const threshold = 5;
 
 /** Begins to follow a press on a chip; a press that never moves stays a click. */
 export function follow(board: Board, chip: Chip, press: PointerEvent): void {
-  if (press.button !== 0 || press.pointerType === "touch" || board.carried) return;
+  if (press.button !== 0 || press.pointerType === "touch" || board.lead) return;
   const listening = new AbortController();
   const on = <K extends keyof WindowEventMap>(kind: K, run: (event: WindowEventMap[K]) => void) =>
     addEventListener(kind, run, { signal: listening.signal });
@@ -25,7 +25,7 @@ export function follow(board: Board, chip: Chip, press: PointerEvent): void {
     listening.abort();
     if (!begun) return;
     refuseNextClick();
-    if (board.carried) void board.drop();
+    if (board.lead) void board.drop();
   });
   on("pointercancel", () => {
     listening.abort();

@@ -1,35 +1,17 @@
-// The keys on the calendar's own stops: walking, moving at once, and carrying.
+// The keys on the calendar's own stops: walking, marking, moving at once, and carrying.
 import type { Board } from "./board.svelte";
-import type { KeyBinding } from "$shared/keys.svelte";
+import { simpleKeys } from "$shared/keys.svelte";
 import type { Chip } from "./chips";
-import type { View } from "./dates";
 import { neighbour, stopAt } from "./roving";
 import { tray } from "./targets";
 
 const arrows = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
-
-/** What the calendar's own keys do. */
-export interface Ways {
-  step: (by: number) => void;
-  today: () => void;
-  view: (view: View) => void;
-}
-
-/** The keys of the whole calendar, as the list of shortcuts names them. */
-export function calendarKeys({ step, today, view }: Ways): KeyBinding[] {
-  return [
-    { keys: "PageUp", text: "Föregående månad eller vecka", run: () => step(-1) },
-    { keys: "PageDown", text: "Nästa månad eller vecka", run: () => step(1) },
-    { keys: "Home", text: "I dag", run: today },
-    { keys: "i", text: "I dag", run: today },
-    { keys: "m", text: "Månad", run: () => view("month") },
-    { keys: "v", text: "Vecka", run: () => view("week") },
-  ];
-}
+const holding = (event: KeyboardEvent) =>
+  event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
 
 /** Keys while a post is carried; true when the key was for that. */
 export function carryKey(board: Board, event: KeyboardEvent): boolean {
-  if (!board.carried || event.ctrlKey || event.metaKey) return false;
+  if (!board.lead || event.ctrlKey || event.metaKey) return false;
   if (event.key === "Escape" || event.key === "Tab") board.cancel();
   else if (board.by === "pointer") return false;
   else if (event.key === "Enter" || event.key === " ") void board.drop();
@@ -41,17 +23,43 @@ export function carryKey(board: Board, event: KeyboardEvent): boolean {
   return event.key !== "Tab";
 }
 
-/** Keys on a chip: Alt with an arrow, Space, T; true when the key was for that. */
-export function chipKey(board: Board, chip: Chip, event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return false;
-  if (event.altKey) {
-    if (!arrows.includes(event.key)) return false;
-    void board.moveBy(chip, event.key);
+/** What a chip's letters do; given by the view. */
+export interface ChipWays {
+  status: (chip: Chip) => void;
+  plan: (chip: Chip) => void;
+  menu: (chip: Chip) => void;
+}
+
+/** Keys on a chip; true when the key was for that. */
+export function chipKey(board: Board, chip: Chip, event: KeyboardEvent, ways: ChipWays): boolean {
+  if (event.altKey) return !event.ctrlKey && moveKey(board, chip, event.key);
+  if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
+    ways.menu(chip);
     return true;
   }
-  if (event.key === " ") return board.pickUp(chip, "keys") || true;
-  if (event.key.toLowerCase() !== "t") return false;
-  void board.move(chip, tray);
+  if (event.key === " ") return spaceKey(board, chip, event);
+  if (holding(event) || !simpleKeys()) return false;
+  return letterKey(board, chip, event.key.toLowerCase(), ways);
+}
+
+function moveKey(board: Board, chip: Chip, key: string): boolean {
+  if (!arrows.includes(key)) return false;
+  void board.moveBy(chip, key);
+  return true;
+}
+
+function spaceKey(board: Board, chip: Chip, event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey) board.selection.toggle(chip);
+  else board.pickUp(chip, "keys");
+  return true;
+}
+
+function letterKey(board: Board, chip: Chip, key: string, ways: ChipWays): boolean {
+  if (key === "t") void board.move(chip, tray);
+  else if (key === "x") board.selection.toggle(chip);
+  else if (key === "s") ways.status(chip);
+  else if (key === "p") ways.plan(chip);
+  else return false;
   return true;
 }
 
@@ -62,9 +70,24 @@ export function walk(
   column: boolean,
 ): { handled: boolean; day?: string } {
   const from = stopAt(event.target);
-  const held = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-  if (!from || held || !arrows.includes(event.key)) return { handled: false };
+  if (!from || holding(event) || !arrows.includes(event.key)) return { handled: false };
   const next = neighbour(zone, from, event.key, column);
   if (next && "stop" in next) next.stop.focus();
   return next && "day" in next ? { handled: true, day: next.day } : { handled: true };
+}
+
+/** Shift with an arrow: the next post that way, past days and folds; null when there is none. */
+export function nextPost(
+  zone: HTMLElement,
+  event: KeyboardEvent,
+  column: boolean,
+): HTMLElement | null {
+  const only = event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
+  let at = only && arrows.includes(event.key) ? stopAt(event.target) : null;
+  while (at) {
+    const next = neighbour(zone, at, event.key, column);
+    at = next && "stop" in next ? next.stop : null;
+    if (at?.dataset["post"]) return at;
+  }
+  return null;
 }

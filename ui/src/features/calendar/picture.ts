@@ -1,9 +1,13 @@
 // What the grids draw from one answer of the desk: the days, their names and their chips.
 import type { Calendar, NamedDay } from "$door/generated";
 import type { Day } from "$shared/format";
-import { passing, type Asked } from "./asked";
+import type { Asked } from "./asked";
 import { byDay, chipsOf, namesByDay, type Chip, type Platforms } from "./chips";
 import { hoursOf, isWithin, ownDays, weeksOf, type View } from "./dates";
+import { passing } from "./filters";
+import type { Move } from "./group";
+import { dayOfPlacing, type PlannedPost } from "./planned";
+import { isFixed } from "./statuses";
 
 export interface Picture {
   view: View;
@@ -30,42 +34,66 @@ export function pictureOf(
 ): Picture {
   const { view, day } = asked;
   const drawn = (posts: Calendar["posts"]) =>
-    chipsOf(passing(posts, asked), platforms, words, answer.today);
+    chipsOf(passing(posts, asked.filter), platforms, words, answer.today);
   const chips = drawn(answer.posts);
   const own = ownDays(view, day);
   return {
     view,
     day,
     today: answer.today,
-    weeks: weeksOf(view, day),
-    hours: hoursOf(chips.map((chip) => Number(chip.slot?.slice(11, 13)))),
+    weeks: view === "list" ? [] : weeksOf(view, day),
+    hours: view === "week" ? hoursOf(hoursIn(chips)) : [],
     named: namesByDay(answer.named_days),
     chips: byDay(chips),
     undated: drawn(answer.undated),
-    count: chips.filter((chip) => chip.slot && isWithin(chip.slot.slice(0, 10), own)).length,
+    count: chips.filter((chip) => chip.day !== null && isWithin(chip.day, own)).length,
   };
 }
 
-/** The answer with one post in another slot, or in the tray. */
-export function moved(answer: Calendar, id: number, slot: string | null): Calendar {
-  const post = [...answer.posts, ...answer.undated].find((each) => each.id === id);
-  if (!post) return answer;
-  const others = (posts: Calendar["posts"]) => posts.filter((each) => each.id !== id);
-  const [posts, undated] = [others(answer.posts), others(answer.undated)];
-  if (slot === null) undated.unshift({ ...post, slot, status: "draft" });
-  else posts.push({ ...post, slot, status: "planned" });
-  return { ...answer, posts, undated };
+function hoursIn(chips: readonly Chip[]): number[] {
+  return chips.flatMap(({ slot }) => (slot === null ? [] : [Number(slot.slice(11, 13))]));
+}
+
+/** The answer with posts in other places, as the desk will have them. */
+export function moved(answer: Calendar, moves: readonly Move[]): Calendar {
+  const wanted = new Map(moves.map(({ chip, to }) => [chip.id, to]));
+  const placed = (post: PlannedPost): PlannedPost => {
+    const to = wanted.get(post.id);
+    return to ? { ...post, ...to, status: afterMove(post.status, to.slot) } : post;
+  };
+  const all = [...answer.posts, ...answer.undated].map(placed);
+  const tray = (post: PlannedPost) => dayOfPlacing(post) === null;
+  const undated = all.filter(tray);
+  const came = undated.filter((post) => wanted.has(post.id));
+  return {
+    ...answer,
+    posts: all.filter((post) => !tray(post)),
+    undated: [...came, ...undated.filter((post) => !wanted.has(post.id))],
+  };
+}
+
+/** A slot makes it planned; without one it is what it was, or a draft again. */
+function afterMove(status: PlannedPost["status"], slot: string | null): PlannedPost["status"] {
+  if (isFixed(status)) return status;
+  if (slot !== null) return "planned";
+  return status === "planned" ? "draft" : status;
 }
 
 /** What every grid is given. */
 export interface GridProps {
   picture: Picture;
-  /** The days whose rest is unfolded. */
-  open: ReadonlySet<Day>;
+  /** The day whose posts are all shown in the panel. */
+  open: Day | null;
   ontoggle: (day: Day) => void;
   onopen: (day: Day) => void;
   /** A new post on a day, at an hour when the cell is one. */
   oncreate: (target: string) => void;
+}
+
+/** The chips in the order they are read: day by day, then the tray. */
+export function inOrder(picture: Picture): Chip[] {
+  const days = [...picture.chips.keys()].sort();
+  return [...days.flatMap((day) => picture.chips.get(day) ?? []), ...picture.undated];
 }
 
 /** Whether a double click fell beside everything that is pressed by itself. */

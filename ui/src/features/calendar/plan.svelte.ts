@@ -4,15 +4,19 @@ import { Resource } from "$door/resource.svelte";
 import { today as clockToday } from "$shared/clock.svelte";
 import type { Day } from "$shared/format";
 import { askedOf, type Asked } from "./asked";
-import { platformsOf, wordsOf } from "./chips";
+import { namesOf, platformsOf, wordsOf } from "./chips";
 import { shownDays } from "./dates";
+import type { Move } from "./group";
 import { moved, pictureOf, type Picture } from "./picture";
+import type { PlannedPost } from "./planned";
 
 /** Make it while the view is being set up. The picture changes only when its answer has come. */
 export class Plan {
   readonly #query: () => Readonly<Record<string, string>>;
   readonly answer: Resource<"calendar">;
   readonly accounts = new Resource("list_accounts", () => null);
+  readonly office = new Resource("get_office", () => null);
+  readonly #goals = new Resource("list_goals", () => null);
   readonly #channels = new Resource("list_channels", () => null);
   #drawn = $state.raw<{ asked: Asked & { day: Day }; answer: Calendar } | null>(null);
 
@@ -27,10 +31,10 @@ export class Plan {
     });
   }
 
-  /** Draws a post in another slot until the desk's next answer. */
-  place(id: number, slot: string | null): void {
+  /** Draws posts in other places until the desk's next answer. */
+  place(moves: readonly Move[]): void {
     if (!this.#drawn) return;
-    this.#drawn = { ...this.#drawn, answer: moved(this.#drawn.answer, id, slot) };
+    this.#drawn = { ...this.#drawn, answer: moved(this.#drawn.answer, moves) };
   }
 
   /** What is asked for now; without a day, today. */
@@ -46,6 +50,16 @@ export class Plan {
 
   readonly #platforms = $derived(platformsOf(this.accounts.value ?? []));
   readonly #words = $derived(wordsOf(this.#channels.value ?? []));
+
+  /** What accounts are called. */
+  readonly accountNames = $derived(namesOf(this.accounts.value ?? []));
+  /** What goals and activities are called. */
+  readonly goalNames = $derived(namesOf((this.#goals.value ?? []).map(({ id, title }) => ({ id, name: title }))));
+
+  /** All posts of the answer, before the filter: what its choices are counted from. */
+  readonly posts: readonly PlannedPost[] = $derived(
+    this.#drawn ? [...this.#drawn.answer.posts, ...this.#drawn.answer.undated] : [],
+  );
 
   /** The month or week to draw; null until the first answer. */
   readonly picture: Picture | null = $derived(

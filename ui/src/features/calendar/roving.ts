@@ -16,9 +16,9 @@ export function stopAt(element: EventTarget | null): HTMLElement | null {
   return element instanceof Element ? element.closest<HTMLElement>("[data-stop]") : null;
 }
 
-/** The element of a stop, if it is on screen. */
+/** The element of a stop, if it is on screen; the one in the opened day before the one in its cell. */
 export function findStop(zone: ParentNode, stop: Stop): HTMLElement | null {
-  return stopsIn(zone).find((each) => each.dataset["stop"] === stop) ?? null;
+  return stopsIn(zone).findLast((each) => each.dataset["stop"] === stop) ?? null;
 }
 
 /** Leaves one stop in the order of Tab: the one that was, else the first of `preferred`. */

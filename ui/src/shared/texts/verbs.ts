@@ -18,6 +18,7 @@ const names: Record<string, string> = {
   plan_post: "ändrad planering",
   plan_posts: "flyttade inlägg",
   set_post_status: "ändrad status",
+  set_post_statuses: "ändrad status på flera inlägg",
   restore_version: "återställd version",
   write_translation: "sparad översättning",
   write_series: "ny serie",
