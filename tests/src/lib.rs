@@ -98,6 +98,8 @@ impl Bench {
             "consents": self.asks("list_consents").await,
             "pictures of a post": self.does("list_post_media", 1.into()).await,
             "review": self.asks("review_settings").await,
+            "year": self.does("year_settings", 2027.into()).await,
+            "marks": self.does("list_year", json!({ "from": NOW[..10], "to": NOW[..10] })).await,
         })
     }
 

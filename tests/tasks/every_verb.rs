@@ -18,7 +18,8 @@ fn input_of(read: &str) -> Value {
         | "get_series" | "get_media" | "list_post_media" | "consent_uses" => 1.into(),
         "list_media" => every_picture(),
         "media_file" => json!({ "id": 1, "rendition": "thumb" }),
-        "calendar" => days,
+        "calendar" | "list_year" => days,
+        "year_settings" => 2027.into(),
         "review_text" => {
             json!({ "text": "Hej", "role": "post", "channels": [], "scheduled": false })
         }

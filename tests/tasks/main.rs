@@ -13,6 +13,7 @@ mod keep_the_register;
 mod let_it_stand;
 mod move_many;
 mod plan_and_publish;
+mod plan_the_year;
 mod report_to_the_namnd;
 mod review_a_draft;
 mod undo_everything;

@@ -52,6 +52,8 @@ fn a_days_work() -> Vec<(&'static str, Value)> {
         ("revoke_waiver", "$17".into()),
     ];
     days.extend(changed_rules());
+    let year_day = days.len() + 1;
+    days.extend(changed_year(year_day));
     for item in items() {
         let answer = json!({ "item": item, "verdict": "yes", "note": "" });
         days.push(("answer_item", json!({ "run": "$16", "answer": answer })));
@@ -188,6 +190,41 @@ fn changed_rules() -> Vec<(&'static str, Value)> {
     ]
 }
 
+/// The year made hers; the day of her own and the meeting are what the first two acts give back.
+fn changed_year(first: usize) -> Vec<(&'static str, Value)> {
+    let day = json!({
+        "kind": "mourning", "title": "Sorgedag", "first": "2027-03-04", "last": "2027-03-04",
+        "closed": false, "relevance": "Flagga på halv stång", "note": "",
+    });
+    let mut longer = day.clone();
+    longer["last"] = "2027-03-05".into();
+    let change = json!({
+        "key": "kvinnodagen", "year": null, "hidden": true, "first": null, "last": null,
+        "relevance": "", "note": "",
+    });
+    let meetings = json!([
+        { "day": "2027-04-22", "note": "" },
+        { "day": "2027-05-20", "note": "" },
+    ]);
+    let edited = json!({ "day": "2027-04-23", "note": "Flyttat" });
+    let manuscript = json!({ "step": "manuscript", "days": -20, "unit": "working_days" });
+    let limits = json!({ "per_day": 3, "gap_days": 7, "share_from": 45, "share_to": 55 });
+    let (own, meeting) = (format!("${first}"), format!("${}", first + 1));
+    vec![
+        ("show_marks", json!({ "kind": "theme", "shown": false })),
+        ("set_year_day", json!({ "id": null, "form": day })),
+        ("add_namnd_meetings", json!({ "meetings": meetings })),
+        ("set_year_day", json!({ "id": own, "form": longer })),
+        ("remove_year_day", own.into()),
+        ("change_shipped_day", change),
+        ("reset_shipped_day", json!({ "key": "kvinnodagen", "year": null })),
+        ("edit_namnd_meeting", json!({ "id": format!("{meeting}/0"), "form": edited })),
+        ("remove_namnd_meeting", format!("{meeting}/1").into()),
+        ("set_namnd_offsets", json!({ "offsets": [manuscript] })),
+        ("set_plan_limits", limits),
+    ]
+}
+
 fn account_renamed() -> Value {
     let mut renamed = account();
     renamed["name"] = "Kungsholmen".into();
@@ -204,11 +241,15 @@ fn items() -> Vec<String> {
         .collect()
 }
 
-/// The input with every `$n` replaced by what the nth act gave back.
+/// The input with every `$n` replaced by what the nth act gave back; `$n/0` is the first of many.
 fn filled(input: &Value, made: &[Value]) -> Value {
     match input {
-        Value::String(text) => match text.strip_prefix('$').and_then(|n| n.parse::<usize>().ok()) {
-            Some(nth) => made[nth].clone(),
+        Value::String(text) => match text.strip_prefix('$') {
+            Some(wanted) => {
+                let (nth, within) = wanted.split_once('/').unwrap_or((wanted, ""));
+                let given = &made[nth.parse::<usize>().unwrap()];
+                within.parse::<usize>().map_or(given, |place| &given[place]).clone()
+            }
             None => input.clone(),
         },
         Value::Array(items) => items.iter().map(|item| filled(item, made)).collect(),

@@ -56,6 +56,15 @@ export type AccountId = number & { readonly __id?: "account" };
 export type Act = "did" | "undid" | "redid";
 
 /**
+ * Meetings written down together, as typed or as read from a file.
+ */
+export type AddMeetings = { 
+/**
+ * The meetings. A day that has one already gets no second.
+ */
+meetings: Array<MeetingForm>, };
+
+/**
  * An answer given.
  */
 export type Answer = { 
@@ -198,7 +207,23 @@ undated: Array<PlannedPost>,
 /**
  * Holidays and eves in the days.
  */
-named_days: Array<NamedDay>, };
+named_days: Array<NamedDay>, 
+/**
+ * Every mark that touches the days, holidays and eves among them.
+ */
+marks: Array<Mark>, 
+/**
+ * The kinds of mark she has left out of the view; they are among the marks all the same.
+ */
+hidden_marks: Array<MarkKind>, 
+/**
+ * What is to be said of the plan in the days.
+ */
+warnings: Array<PlanWarning>, 
+/**
+ * A meter for each month the days touch.
+ */
+meters: Array<Meter>, };
 
 /**
  * One platform and its limits; every number was checked on `checked` and can be edited.
@@ -563,6 +588,19 @@ name: string, };
 export type Day = string;
 
 /**
+ * How many posts a day has.
+ */
+export type DayCount = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * Posts that go up on it, or went up.
+ */
+posts: number, };
+
+/**
  * A first and a last day, both counted.
  */
 export type Days = { 
@@ -652,6 +690,11 @@ id: MediaId,
  * What is said of it.
  */
 form: MediaForm, };
+ * A meeting rewritten.
+export type EditMeeting = { 
+id: MeetingId, 
+ * What now stands.
+form: MeetingForm, };
 
 /**
  * A post rewritten.
@@ -1169,6 +1212,71 @@ hers: RuleSetting | null,
 params: { [key in string]: number }, };
 
 /**
+ * A shipped day of a year with what she has made of it.
+ */
+export type ListedDay = { 
+/**
+ * First day as shipped.
+ */
+shipped_first: Day, 
+/**
+ * Last day as shipped.
+ */
+shipped_last: Day, 
+/**
+ * Whether she has left it out.
+ */
+hidden: boolean, 
+/**
+ * The shipped day's key; `own-3` and `meeting-2-dispatch` for what is hers.
+ */
+key: string, 
+/**
+ * What kind.
+ */
+kind: MarkKind, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * First day.
+ */
+first: Day, 
+/**
+ * Last day, counted.
+ */
+last: Day, 
+/**
+ * Whether offices are closed.
+ */
+closed: boolean, 
+/**
+ * Whether it is a proposal that she has not yet confirmed.
+ */
+suggested: boolean, 
+/**
+ * What it means to us.
+ */
+relevance: string, 
+/**
+ * Her own note.
+ */
+note: string, 
+/**
+ * Whence it is known; empty for what is hers.
+ */
+source: string, 
+/**
+ * Whether it is hers.
+ */
+origin: MarkOrigin, 
+/**
+ * The meeting it comes before or after.
+ */
+meeting: Day | null, };
+
+/**
  * Whether there is an office here and how it opens.
  */
 export type Lock = "open" | "locked" | "new";
@@ -1198,6 +1306,69 @@ answer: string,
  * The judgement, when it is made at once.
  */
 assessment: AssessmentForm | null, };
+
+/**
+ * A mark: one day or several.
+ */
+export type Mark = { 
+/**
+ * The shipped day's key; `own-3` and `meeting-2-dispatch` for what is hers.
+ */
+key: string, 
+/**
+ * What kind.
+ */
+kind: MarkKind, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * First day.
+ */
+first: Day, 
+/**
+ * Last day, counted.
+ */
+last: Day, 
+/**
+ * Whether offices are closed.
+ */
+closed: boolean, 
+/**
+ * Whether it is a proposal that she has not yet confirmed.
+ */
+suggested: boolean, 
+/**
+ * What it means to us.
+ */
+relevance: string, 
+/**
+ * Her own note.
+ */
+note: string, 
+/**
+ * Whence it is known; empty for what is hers.
+ */
+source: string, 
+/**
+ * Whether it is hers.
+ */
+origin: MarkOrigin, 
+/**
+ * The meeting it comes before or after.
+ */
+meeting: Day | null, };
+
+/**
+ * What kind of mark it is; in the order they are told.
+ */
+export type MarkKind = "holiday" | "eve" | "bridge" | "mourning" | "namnd" | "school_break" | "flag" | "theme" | "clock" | "own";
+
+/**
+ * Whence a mark is.
+ */
+export type MarkOrigin = "shipped" | "changed" | "own";
 
 /**
  * Sums over the whole draft.
@@ -1326,6 +1497,12 @@ last_day: Day | null,
 tags: Array<string>, 
 /**
  * Anything else.
+ * A meeting.
+export type Meeting = { 
+id: MeetingId, 
+ * The day.
+day: Day, 
+ * What is to be known of it.
  */
 note: string, };
 
@@ -1415,6 +1592,11 @@ last_day: Day | null,
 tags: Array<string>, 
 /**
  * Anything else.
+ * A meeting as she types it.
+export type MeetingForm = { 
+ * The day.
+day: Day, 
+ * What is to be known of it.
  */
 note: string, };
 
@@ -1440,6 +1622,26 @@ media: MediaId,
  * The post: its status and publications say where it stands.
  */
 post: Post, };
+ * A meeting of the nämnd.
+export type MeetingId = number & { readonly __id?: "meeting" };
+ * A step around a meeting, in order.
+export type MeetingStep = "manuscript" | "review" | "dispatch" | "meeting" | "minutes" | "notice";
+ * A month's figures.
+export type Meter = { 
+ * The first of the month.
+month: Day, 
+ * Posts that go up in it, or went up.
+posts: number, 
+ * Of these, written before the day they go up.
+planned: number, 
+ * The planned share in per cent; nothing without posts.
+share: number | null, 
+ * Where the share stands to the band.
+standing: Standing | null, 
+ * Answers given to contacts in the month.
+answers: number, 
+ * Answers as a share of answers and published posts, in per cent; nothing without either.
+dialogue: number | null, };
 
 /**
  * An instant, to the second, in UTC: when something happened.
@@ -1512,6 +1714,17 @@ post: PostId,
  * Its pictures, all of them.
  */
 media: Array<MediaId>, };
+ * How far from the meeting a step lies; the notice is counted from the minutes.
+export type Offset = { 
+ * Which step.
+step: MeetingStep, 
+ * Days after the meeting, negative before it; nothing when the step is not shown.
+days: number | null, 
+ * What it counts in.
+unit: OffsetUnit, };
+
+ * What an offset counts in.
+export type OffsetUnit = "days" | "working_days";
 
 /**
  * Whose page it is.
@@ -1542,6 +1755,43 @@ dont: string,
  * The section it rests on.
  */
 law: LawRef, };
+
+/**
+ * A day of her own.
+ */
+export type OwnDay = { 
+/**
+ * Its row.
+ */
+id: YearDayId, 
+/**
+ * Which kind: `eve`, `mourning`, `school_break`, `flag`, `theme` or `own`.
+ */
+kind: MarkKind, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * First day.
+ */
+first: Day, 
+/**
+ * Last day, counted.
+ */
+last: Day, 
+/**
+ * Whether the office is closed.
+ */
+closed: boolean, 
+/**
+ * What it means to us.
+ */
+relevance: string, 
+/**
+ * Her own note.
+ */
+note: string, };
 
 /**
  * A rule page of her own.
@@ -1626,6 +1876,17 @@ faults: Array<MediaFault>, };
 
 /**
  * A post put in a slot, on a wished day, or back in the tray.
+ * What the plan is measured by.
+export type PlanLimits = { 
+ * More posts than this a day on one account are said to be many.
+per_day: number, 
+ * More days than this between two posts on one account are said to be a gap.
+gap_days: number, 
+ * The least share of planned posts, in per cent.
+share_from: number, 
+ * The greatest share of planned posts, in per cent.
+share_to: number, };
+ * A post put in a slot, or back in the tray.
  */
 export type PlanPost = { 
 /**
@@ -1702,6 +1963,20 @@ approved: boolean,
  * What is not as it should be.
  */
 warnings: Array<PostWarning>, };
+ * A warning.
+export type PlanWarning = { 
+ * What.
+kind: WarningKind, 
+ * The day it is about; the first of a gap.
+day: Day, 
+ * The last day of it.
+last: Day, 
+ * The posts it is about, in order of their slots.
+posts: Array<PostId>, 
+ * The account it is about.
+account: AccountId | null, 
+ * A name: of the day, of the incident.
+about: string, };
 
 /**
  * A post.
@@ -2647,6 +2922,10 @@ text_in_picture: string | null,
  * *Brådskande*: why it goes up without an alternative text.
  */
 urgent_reason: string | null, };
+ * How far from a meeting things are due.
+export type SetOffsets = { 
+ * The steps she sets; those left out stay as they are.
+offsets: Array<Offset>, };
 
 /**
  * Another status given by hand.
@@ -2671,6 +2950,45 @@ by?: string,
 note?: string, };
 
 /**
+ * A day of hers, new or rewritten.
+ */
+export type SetYearDay = { 
+/**
+ * Which; nothing for a new one.
+ */
+id: YearDayId | null, 
+/**
+ * What now stands.
+ */
+form: YearDayForm, };
+
+/**
+ * A shipped day in a year, or in every year.
+ */
+export type ShippedDay = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * The year; nothing is every year.
+ */
+year: number | null, };
+
+/**
+ * A kind of mark, to be shown in the calendar or left out of it.
+ */
+export type ShowMarks = { 
+/**
+ * Which kind.
+ */
+kind: MarkKind, 
+/**
+ * Whether it is shown.
+ */
+shown: boolean, };
+
+/**
  * A run signed, by her.
  */
 export type SignChecklist = { 
@@ -2680,13 +2998,13 @@ export type SignChecklist = {
 run: RunId, };
 
 /**
- * A signature on a finished run.
+ * A named person's word, and when it was given.
  */
 export type Signature = { 
 /**
  * Who.
  */
-name: string, 
+by: string, 
 /**
  * When.
  */
@@ -2696,6 +3014,11 @@ at: Moment, };
  * A day and a wall time in Stockholm, `2027-03-03T14:30`: what the calendar plans in.
  */
 export type Slot = string;
+
+/**
+ * Where a share stands to its band.
+ */
+export type Standing = "below" | "within" | "above";
 
 /**
  * A run begun.
@@ -2726,6 +3049,35 @@ at: Moment,
  * The lines it covers, oldest first: keystrokes saved one after another are one step.
  */
 lines: Array<LineId>, };
+
+/**
+ * A step as it lies on the shelf.
+ */
+export type StepPage = { 
+/**
+ * Which step.
+ */
+step: MeetingStep, 
+/**
+ * Its Swedish name.
+ */
+name: string, 
+/**
+ * Days after the meeting, where the law says so.
+ */
+days: number | null, 
+/**
+ * What it counts in.
+ */
+unit: OffsetUnit, 
+/**
+ * Whence the number.
+ */
+source: string, 
+/**
+ * The day the law's text was read.
+ */
+as_of: Day | null, };
 
 /**
  * Whose history.
@@ -3105,6 +3457,8 @@ on: Day,
  * What was said.
  */
 note: string, };
+ * What is wrong.
+export type WarningKind = "open_incident" | "mourning" | "same_hour" | "crowded_day" | "gap" | "closed_day";
 
 /**
  * A new series.
@@ -3118,6 +3472,139 @@ series: SeriesForm,
  * What each occurrence begins as.
  */
 form: PostForm, };
+
+/**
+ * What she has changed in a shipped day, in one year or in every year.
+ */
+export type YearChange = { 
+/**
+ * The day's key.
+ */
+key: string, 
+/**
+ * The year; nothing is every year that has no change of its own.
+ */
+year: number | null, 
+/**
+ * Whether it is left out of the calendar.
+ */
+hidden: boolean, 
+/**
+ * First day, where it is moved.
+ */
+first: Day | null, 
+/**
+ * Last day, where it is moved.
+ */
+last: Day | null, 
+/**
+ * What it means to us.
+ */
+relevance: string, 
+/**
+ * Her own note.
+ */
+note: string, };
+
+/**
+ * A day of her own as she types it.
+ */
+export type YearDayForm = { 
+/**
+ * Which kind: `eve`, `mourning`, `school_break`, `flag`, `theme` or `own`.
+ */
+kind: MarkKind, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * First day.
+ */
+first: Day, 
+/**
+ * Last day, counted.
+ */
+last: Day, 
+/**
+ * Whether the office is closed.
+ */
+closed: boolean, 
+/**
+ * What it means to us.
+ */
+relevance: string, 
+/**
+ * Her own note.
+ */
+note: string, };
+
+/**
+ * A day of her own in the year.
+ */
+export type YearDayId = number & { readonly __id?: "year_day" };
+
+/**
+ * A stretch of the year.
+ */
+export type YearList = { 
+/**
+ * Today.
+ */
+today: Day, 
+/**
+ * Every mark that touches the days, in order.
+ */
+marks: Array<Mark>, 
+/**
+ * The kinds of mark she has left out of the view; they are among the marks all the same.
+ */
+hidden_marks: Array<MarkKind>, 
+/**
+ * The days that have posts, in order.
+ */
+posts: Array<DayCount>, };
+
+/**
+ * Everything she may change in a year.
+ */
+export type YearSettings = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The shipped days as they are in it.
+ */
+shipped: Array<ListedDay>, 
+/**
+ * What she has changed in them, in any year.
+ */
+changes: Array<YearChange>, 
+/**
+ * Her own days that touch it.
+ */
+own: Array<OwnDay>, 
+/**
+ * The nämnd's meetings in it.
+ */
+meetings: Array<Meeting>, 
+/**
+ * The steps around a meeting, as shipped.
+ */
+steps: Array<StepPage>, 
+/**
+ * How far from the meeting each lies.
+ */
+offsets: Array<Offset>, 
+/**
+ * What the plan is measured by.
+ */
+limits: PlanLimits, 
+/**
+ * The same as shipped.
+ */
+shipped_limits: PlanLimits, };
 
 export interface Verbs {
   get_office: { input: null; output: Office | null };
@@ -3178,6 +3665,20 @@ export interface Verbs {
   tie_consent: { input: ConsentTie; output: null };
   loosen_consent: { input: ConsentTie; output: null };
   withdraw_consent: { input: WithdrawConsent; output: Array<MediaUse> };
+  calendar: { input: Days; output: Calendar };
+  export_plan: { input: Days; output: Saved };
+  list_year: { input: Days; output: YearList };
+  year_settings: { input: number; output: YearSettings };
+  set_year_day: { input: SetYearDay; output: YearDayId };
+  remove_year_day: { input: YearDayId; output: null };
+  change_shipped_day: { input: YearChange; output: null };
+  reset_shipped_day: { input: ShippedDay; output: null };
+  show_marks: { input: ShowMarks; output: null };
+  add_namnd_meetings: { input: AddMeetings; output: Array<MeetingId> };
+  edit_namnd_meeting: { input: EditMeeting; output: null };
+  remove_namnd_meeting: { input: MeetingId; output: null };
+  set_namnd_offsets: { input: SetOffsets; output: null };
+  set_plan_limits: { input: PlanLimits; output: null };
   review_text: { input: ReviewText; output: Review };
   suggest_spelling: { input: SuggestSpelling; output: Array<string> };
   list_waivers: { input: ReviewSubject; output: Array<Waiver> };
@@ -3224,7 +3725,7 @@ export const topics = {
   reads: {
     get_office: ["office"],
     office_defaults: [],
-    today: ["accounts", "checklists", "contacts", "incidents", "posts"],
+    today: ["accounts", "checklists", "contacts", "incidents", "posts", "year"],
     list_channels: [],
     list_accounts: ["accounts"],
     list_posts: ["posts"],
@@ -3244,6 +3745,10 @@ export const topics = {
     list_post_media: ["accounts", "media", "posts"],
     list_consents: ["media"],
     consent_uses: ["media", "posts"],
+    calendar: ["accounts", "contacts", "incidents", "posts", "year"],
+    export_plan: ["posts"],
+    list_year: ["posts", "year"],
+    year_settings: ["year"],
     review_text: ["rules", "waivers"],
     suggest_spelling: ["rules"],
     list_waivers: ["waivers"],
@@ -3300,6 +3805,16 @@ export const topics = {
     tie_consent: ["journal", "media"],
     loosen_consent: ["journal", "media"],
     withdraw_consent: ["journal", "media"],
+    set_year_day: ["journal", "year"],
+    remove_year_day: ["journal", "year"],
+    change_shipped_day: ["journal", "year"],
+    reset_shipped_day: ["journal", "year"],
+    show_marks: ["journal", "year"],
+    add_namnd_meetings: ["journal", "year"],
+    edit_namnd_meeting: ["journal", "year"],
+    remove_namnd_meeting: ["journal", "year"],
+    set_namnd_offsets: ["journal", "year"],
+    set_plan_limits: ["journal", "year"],
     waive_finding: ["journal", "waivers"],
     revoke_waiver: ["journal", "waivers"],
     set_rule: ["journal", "rules"],
@@ -3321,5 +3836,7 @@ export const topics = {
     sign_checklist: ["checklists", "journal"],
     undo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "media", "office", "posts", "rules", "templates", "waivers"],
     redo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "media", "office", "posts", "rules", "templates", "waivers"],
+    undo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "office", "posts", "rules", "templates", "waivers", "year"],
+    redo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "office", "posts", "rules", "templates", "waivers", "year"],
   },
 } as const;

@@ -1,7 +1,12 @@
-//! The publishing calendar: the days with their names, the posts in them, and the tray beside.
+//! The publishing calendar: the days with their marks, the posts in them, and the tray beside.
 
-use anslag_domain::{Day, Invalid, planned::PlannedPost, year::NamedDay};
-use anslag_store::planned;
+use anslag_domain::{
+    Day, Invalid,
+    plan::{Meter, PlanWarning},
+    planned::PlannedPost,
+    year::{Mark, MarkKind, NamedDay},
+};
+use anslag_store::{planned, year};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -27,6 +32,14 @@ pub struct Calendar {
     pub undated: Vec<PlannedPost>,
     /// Holidays and eves in the days.
     pub named_days: Vec<NamedDay>,
+    /// Every mark that touches the days, holidays and eves among them.
+    pub marks: Vec<Mark>,
+    /// The kinds of mark she has left out of the view; they are among the marks all the same.
+    pub hidden_marks: Vec<MarkKind>,
+    /// What is to be said of the plan in the days.
+    pub warnings: Vec<PlanWarning>,
+    /// A meter for each month the days touch.
+    pub meters: Vec<Meter>,
 }
 
 impl Days {
@@ -41,17 +54,19 @@ impl Days {
 
 impl Desk {
     pub(crate) async fn calendar(&self, input: Days) -> Result<Calendar, Refusal> {
-        let Days { from, to } = input.checked()?;
+        let days = input.checked()?;
         let mut read = self.read().await?;
-        let named_days = (from.year()..=to.year())
-            .flat_map(|year| self.shelf.named_days(year))
-            .filter(|named| (from..=to).contains(&named.day))
-            .collect();
+        let marks = self.marks(&mut read, days).await?;
+        let (warnings, meters) = self.look_over(&mut read, days, &marks).await?;
         Ok(Calendar {
             today: self.clock.now().day(),
-            posts: planned::between(&mut read, from, to).await?,
+            posts: planned::between(&mut read, days.from, days.to).await?,
             undated: planned::undated(&mut read).await?,
-            named_days,
+            named_days: marks.iter().filter_map(Mark::named).collect(),
+            hidden_marks: year::hidden(&mut read).await?,
+            marks,
+            warnings,
+            meters,
         })
     }
 }

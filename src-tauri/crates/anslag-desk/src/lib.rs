@@ -19,6 +19,8 @@ mod keys;
 mod media;
 mod office;
 mod post_media;
+mod namnd;
+mod plan;
 mod posts;
 mod reports;
 mod review;
@@ -32,6 +34,7 @@ mod uses;
 mod verbs;
 mod versions;
 mod waivers;
+mod year;
 
 pub use anslag_review::{Bite, Review, Role};
 pub use anslag_store::Key;

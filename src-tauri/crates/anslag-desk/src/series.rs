@@ -1,12 +1,13 @@
 //! Posts that come again: each occurrence is a post of its own, tied to its series.
 
 use anslag_domain::{
-    Day, Slot,
+    Slot,
     id::{PostId, SeriesId},
     post::{Post, PostForm},
     series::{Recurrence, Series, SeriesForm},
+    year::WorkDays,
 };
-use anslag_store::{Write, posts, series};
+use anslag_store::{Readable, Write, posts, series, year};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -24,7 +25,8 @@ pub struct WriteSeries {
 impl Desk {
     /// The slots a rule gives, before anything is written.
     pub(crate) async fn preview_series(&self, input: Recurrence) -> Result<Vec<Slot>, Refusal> {
-        Ok(input.slots(|day| self.is_closed(day))?)
+        let work = self.work_days(&mut self.read().await?, &input).await?;
+        Ok(input.slots(|day| !work.is_open(day))?)
     }
 
     pub(crate) async fn get_series(&self, id: SeriesId) -> Result<Series, Refusal> {
@@ -35,8 +37,9 @@ impl Desk {
     /// whole; without a text each is an idea that only has its wished-for day.
     pub(crate) async fn write_series(&self, input: WriteSeries) -> Result<SeriesId, Refusal> {
         let form = input.series.checked()?;
-        let slots = form.recurrence.slots(|day| self.is_closed(day))?;
         let mut write = self.write("write_series").await?;
+        let work = self.work_days(&mut write, &form.recurrence).await?;
+        let slots = form.recurrence.slots(|day| !work.is_open(day))?;
         let id = series::insert(&mut write, &form).await?;
         let first = Post { series: Some(id), ..Post::new(input.form, self.clock.now()) };
         let written = !first.form.text.trim().is_empty();
@@ -80,10 +83,15 @@ impl Desk {
         Ok(write.commit("post", Some(id.0)).await?)
     }
 
-    fn is_closed(&self, day: Day) -> bool {
-        let weekend = day.weekday_from_monday() >= 5;
-        let named = self.shelf.named_days(day.year());
-        weekend || named.iter().any(|named| named.closed && named.day == day)
+    /// When offices are open, her own closed days counted.
+    async fn work_days(
+        &self,
+        on: &mut impl Readable,
+        recurrence: &Recurrence,
+    ) -> Result<WorkDays, Refusal> {
+        let hers = year::hers(on).await?;
+        let (from, to) = (recurrence.first.day(), recurrence.until);
+        Ok(self.shelf.year.work_days(&hers, from, to))
     }
 }
 

@@ -6,10 +6,12 @@ use anslag_domain::{
     assessment::OutcomeGuide,
     channel::Channel,
     checklist::Checklist,
+    namnd::StepPage,
     office::Office,
+    plan::PlanLimits,
     profile::ReviewProfile,
     template::TemplateForm,
-    year::{NamedDay, YearDay},
+    year::{YearBook, YearPage},
 };
 use anslag_review::{
     RuleBook, TriageBook, Workings,
@@ -47,7 +49,9 @@ pub struct Shelf {
     pub(crate) templates: Vec<TemplateForm>,
     pub(crate) default_office: Office,
     pub(crate) report: ReportTexts,
-    days: Vec<YearDay>,
+    pub(crate) year: YearBook,
+    pub(crate) steps: Vec<StepPage>,
+    pub(crate) limits: PlanLimits,
 }
 
 impl std::fmt::Debug for Shelf {
@@ -77,9 +81,20 @@ struct Profiles {
 }
 
 #[derive(Deserialize)]
-struct YearDays {
-    day: Vec<YearDay>,
+struct Steps {
+    step: Vec<StepPage>,
 }
+
+/// The pages of the year that hold days.
+const DAYS: [&str; 7] = [
+    "helgdagar.toml",
+    "aftnar.toml",
+    "klamdagar.toml",
+    "flaggdagar.toml",
+    "lov.toml",
+    "temadagar.toml",
+    "sommartid.toml",
+];
 
 impl Shelf {
     /// Reads the bundled shelf. A page of ours that cannot be read is a fault of ours, found by
@@ -105,20 +120,15 @@ impl Shelf {
                 .flat_map(|file| page::<Templates>(&TEMPLATES, name(file)).template)
                 .collect(),
             report: page(&REPORTS, "tjansteutlatande.toml"),
-            days: page::<YearDays>(&YEAR, "helgdagar.toml").day,
+            year: YearBook::new(DAYS.map(|name| page::<YearPage>(&YEAR, name)).into()),
+            steps: page::<Steps>(&YEAR, "namnd.toml").step,
+            limits: page(&YEAR, "planering.toml"),
         }
     }
 
     /// A rule book with the dictionary and with what triage goes by.
     pub(crate) fn equip(&self, rules: RuleBook) -> RuleBook {
         equipped(rules, &self.triage)
-    }
-
-    /// The named days of a year, in order.
-    pub(crate) fn named_days(&self, year: i32) -> Vec<NamedDay> {
-        let mut days: Vec<NamedDay> = self.days.iter().filter_map(|d| d.in_year(year)).collect();
-        days.sort_by_key(|named| named.day);
-        days
     }
 
     /// The channel of a platform.
@@ -217,6 +227,8 @@ fn page<T: DeserializeOwned>(folder: &Dir, name: &str) -> T {
 
 #[cfg(test)]
 mod tests {
+    use anslag_domain::year::{FIRST_YEAR, Hers, LAST_YEAR, MarkKind};
+
     use super::*;
 
     #[test]
@@ -235,13 +247,108 @@ mod tests {
     }
 
     #[test]
-    fn the_year_has_its_red_days_where_they_fall() {
-        let days = Shelf::load().named_days(2027);
-        let on = |day: &str| {
-            let day = day.parse().ok();
-            days.iter().find(|d| Some(d.day) == day).map(|d| d.name.as_str())
+    fn every_day_of_the_year_has_a_key_of_its_own_and_a_rule_that_gives_days() {
+        let shelf = Shelf::load();
+        let mut keys = std::collections::BTreeSet::new();
+        for (page, day) in shelf.year.days() {
+            assert!(keys.insert(&day.key), "twice: {}", day.key);
+            let comes = (FIRST_YEAR..=LAST_YEAR).any(|year| day.in_year(year).is_some());
+            assert!(comes || page.kind == MarkKind::Bridge, "never: {}", day.key);
+        }
+        assert_eq!(shelf.steps.len(), 6, "five steps around the meeting");
+        assert_eq!(shelf.limits.checked(), Ok(shelf.limits));
+    }
+
+    fn told(kinds: &[MarkKind], year: i32) -> Vec<String> {
+        let [from, to] = ["01-01", "12-31"].map(|end| format!("{year}-{end}").parse().unwrap());
+        let marks = Shelf::load().year.marks(&Hers::default(), from, to);
+        let wanted = marks.iter().filter(|mark| kinds.contains(&mark.kind));
+        wanted.map(|mark| format!("{} {}", mark.first, mark.title)).collect()
+    }
+
+    #[test]
+    fn the_holidays_follow_the_law_of_their_year() {
+        let in_2004 = told(&[MarkKind::Holiday], 2004);
+        assert!(in_2004.contains(&"2004-05-31 Annandag pingst".into()), "{in_2004:?}");
+        assert!(!in_2004.contains(&"2004-06-06 Nationaldagen".into()), "{in_2004:?}");
+        let in_2005 = told(&[MarkKind::Holiday], 2005);
+        assert!(in_2005.contains(&"2005-06-06 Nationaldagen".into()), "{in_2005:?}");
+        assert!(!in_2005.iter().any(|day| day.contains("Annandag pingst")), "{in_2005:?}");
+        assert_eq!([in_2004.len(), in_2005.len()], [13, 13], "thirteen beside the Sundays");
+    }
+
+    #[test]
+    fn the_almanac_of_2027_and_2028() {
+        let all = [MarkKind::Holiday, MarkKind::Eve, MarkKind::Theme, MarkKind::Clock];
+        for (year, days) in [(2027, ALMANAC_2027.as_slice()), (2028, ALMANAC_2028.as_slice())] {
+            let told = told(&all, year);
+            for day in days {
+                assert!(told.iter().any(|line| line.starts_with(day)), "{day} of {told:#?}");
+            }
+        }
+    }
+
+    /// From the almanac, not from the rules.
+    const ALMANAC_2027: [&str; 12] = [
+        "2027-02-09 Fettisdagen",
+        "2027-03-26 Långfredagen",
+        "2027-03-28 Påskdagen",
+        "2027-03-28 Sommartid",
+        "2027-05-06 Kristi himmelsfärdsdag",
+        "2027-05-16 Pingstdagen",
+        "2027-05-30 Mors dag",
+        "2027-06-25 Midsommarafton",
+        "2027-10-31 Sommartid",
+        "2027-11-06 Alla helgons dag",
+        "2027-11-14 Fars dag",
+        "2027-11-28 Första advent",
+    ];
+    const ALMANAC_2028: [&str; 8] = [
+        "2028-02-29 Fettisdagen",
+        "2028-04-16 Påskdagen",
+        "2028-05-25 Kristi himmelsfärdsdag",
+        "2028-05-28 Mors dag",
+        "2028-06-04 Pingstdagen",
+        "2028-06-24 Midsommardagen",
+        "2028-11-12 Fars dag",
+        "2028-12-03 Första advent",
+    ];
+
+    #[test]
+    fn flag_days_began_when_they_were_decided() {
+        let veterans = |year| told(&[MarkKind::Flag], year).iter().any(|d| d.contains("veteran"));
+        assert_eq!([2016, 2017, 2018].map(veterans), [false, false, true], "from 14 July 2017");
+        let elections = |year| {
+            let flags = told(&[MarkKind::Flag], year);
+            let val = flags.iter().filter(|day| day.contains("val till"));
+            val.map(|day| day[..10].to_owned()).collect::<Vec<_>>()
         };
-        assert_eq!(on("2027-03-26"), Some("Långfredagen"));
-        assert_eq!(on("2027-06-25"), Some("Midsommarafton"));
+        assert_eq!(elections(2010), ["2010-09-19"], "the third Sunday then");
+        assert_eq!(elections(2014), ["2014-09-14"], "the second since");
+        assert_eq!(elections(2026), ["2026-09-13"]);
+        assert_eq!(elections(2024), ["2024-06-09"]);
+        assert_eq!(elections(2029), [] as [&str; 0], "not yet known");
+    }
+
+    #[test]
+    fn squeezed_days_and_breaks_lie_where_they_should() {
+        let bridges = told(&[MarkKind::Bridge], 2026);
+        assert_eq!(bridges, ["2026-01-02 Klämdag", "2026-01-05 Klämdag", "2026-05-15 Klämdag"]);
+        let breaks = told(&[MarkKind::SchoolBreak], 2027);
+        assert_eq!(breaks, ["2027-03-01 Sportlov", "2027-03-30 Påsklov", "2027-11-01 Höstlov"]);
+    }
+
+    /// The rule of the ordinance and the time zone's own table say the same as long as both reach.
+    #[test]
+    fn the_clock_moves_on_the_nights_of_the_time_zone() {
+        for year in FIRST_YEAR..=2037 {
+            let nights = told(&[MarkKind::Clock], year);
+            let [spring, autumn] = [&nights[0][..10], &nights[1][..10]];
+            let gap = format!("{spring}T02:30").parse::<anslag_domain::Slot>();
+            assert!(gap.is_err(), "{spring} has no 02.30");
+            let at = |time: &str| format!("{autumn}T{time}").parse::<anslag_domain::Slot>();
+            let [one, three] = ["01:30", "03:30"].map(|time| at(time).unwrap().moment());
+            assert_eq!(three.seconds_since(one), 3 * 3600, "{autumn} has an hour twice");
+        }
     }
 }

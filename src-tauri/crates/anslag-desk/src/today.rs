@@ -6,8 +6,9 @@ use anslag_domain::{
     contact::Contact,
     incident::Incident,
     post::{Post, PostStatus},
+    year::{Hers, Mark},
 };
-use anslag_store::{accounts, checklists, contacts, incidents, posts};
+use anslag_store::{accounts, checklists, contacts, incidents, posts, year};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -70,7 +71,7 @@ impl Desk {
         let lacking = register.iter().filter(|account| !account.form.gaps().is_empty()).count();
         Ok(Today {
             day,
-            name: self.name_of(day),
+            name: self.name_of(day, &year::hers(&mut read).await?),
             incidents: all,
             contacts: contacts::open(&mut read).await?,
             due,
@@ -84,9 +85,9 @@ impl Desk {
         })
     }
 
-    fn name_of(&self, day: Day) -> Option<String> {
-        let named = self.shelf.named_days(day.year());
-        named.into_iter().find(|named| named.day == day).map(|named| named.name)
+    fn name_of(&self, day: Day, hers: &Hers) -> Option<String> {
+        let marks = self.shelf.year.marks(hers, day, day);
+        marks.iter().find_map(Mark::named).map(|named| named.name)
     }
 }
 

@@ -12,13 +12,14 @@ use anslag_domain::{
     contact::Contact,
     goal::{Goal, GoalForm},
     id::{
-        AccountId, ConsentId, ContactId, GoalId, IncidentId, MediaId, PostId, RunId, SeriesId,
-        TemplateId, WaiverId,
+        AccountId, ConsentId, ContactId, GoalId, IncidentId, MediaId, MeetingId, PostId, RunId,
+        SeriesId, TemplateId, WaiverId, YearDayId,
     },
     incident::{Incident, IncidentForm},
     journal::{Line, UndoState},
     media::Media,
     office::Office,
+    plan::PlanLimits,
     post::{PlanSettings, Post, PostForm},
     profile::ReviewProfile,
     rule::{OwnRule, RuleSetting},
@@ -28,6 +29,7 @@ use anslag_domain::{
     translation::{Translation, TranslationForm},
     version::Version,
     waiver::{ReviewSubject, WaiveFinding, Waiver},
+    year::YearChange,
 };
 use anslag_review::{Review, Rule};
 use serde::Serialize;
@@ -44,6 +46,7 @@ use crate::{
     history::{Proof, Subject},
     incidents::EditIncident,
     media::{CropMedia, EditMedia, ImportMedia, ImportedMedia, ListMedia, MediaDetail, MediaFile},
+    namnd::{AddMeetings, EditMeeting, SetOffsets},
     post_media::{OrderPostMedia, PlacedMedia, PostPicture, SetPostMedia},
     posts::{
         EditPost, ListPosts, PlanPost, PlanPosts, PublishPost, SetPostStatus, SetPostStatuses,
@@ -57,6 +60,7 @@ use crate::{
     typescript::{Saved, Types},
     uses::MediaUse,
     versions::RestoreVersion,
+    year::{SetYearDay, ShippedDay, ShowMarks, YearList, YearSettings},
 };
 
 /// Whether a verb reads, writes, or makes a document.
@@ -141,7 +145,7 @@ verbs! {
     Read  office_defaults: () => Office, [];
     Write set_office: Office => (), [office];
 
-    Read  today: () => Today, [posts, contacts, incidents, checklists, accounts];
+    Read  today: () => Today, [posts, contacts, incidents, checklists, accounts, year];
 
     Read  list_channels: () => Vec<Channel>, [];
     Read  list_accounts: () => Vec<RegisteredAccount>, [accounts];
@@ -180,6 +184,21 @@ verbs! {
     Write write_template: TemplateForm => TemplateId, [templates];
     Write edit_template: EditTemplate => (), [templates];
     Write delete_template: TemplateId => (), [templates];
+    Read  calendar: Days => Calendar, [posts, year, incidents, contacts, accounts];
+    Print export_plan: Days => Saved, [posts];
+
+    Read  list_year: Days => YearList, [year, posts];
+    Read  year_settings: i32 => YearSettings, [year];
+    Write set_year_day: SetYearDay => YearDayId, [year];
+    Write remove_year_day: YearDayId => (), [year];
+    Write change_shipped_day: YearChange => (), [year];
+    Write reset_shipped_day: ShippedDay => (), [year];
+    Write show_marks: ShowMarks => (), [year];
+    Write add_namnd_meetings: AddMeetings => Vec<MeetingId>, [year];
+    Write edit_namnd_meeting: EditMeeting => (), [year];
+    Write remove_namnd_meeting: MeetingId => (), [year];
+    Write set_namnd_offsets: SetOffsets => (), [year];
+    Write set_plan_limits: PlanLimits => (), [year];
 
     Read  list_media: ListMedia => Vec<Media>, [media];
     Read  get_media: MediaId => MediaDetail, [media, posts];

@@ -38,6 +38,10 @@ ids! {
     MediaId "number & { readonly __id?: \"media\" }";
     /// A consent of someone in a picture.
     ConsentId "number & { readonly __id?: \"consent\" }";
+    /// A day of her own in the year.
+    YearDayId "number & { readonly __id?: \"year_day\" }";
+    /// A meeting of the nämnd.
+    MeetingId "number & { readonly __id?: \"meeting\" }";
     /// A line of the journal.
     LineId "number & { readonly __id?: \"line\" }";
 }

@@ -16,6 +16,8 @@ pub mod law;
 pub mod media;
 pub mod office;
 pub mod planned;
+pub mod namnd;
+pub mod plan;
 pub mod post;
 pub mod post_media;
 pub mod profile;

@@ -14,8 +14,10 @@ pub mod incidents;
 pub mod journal;
 pub mod key;
 pub mod media;
+pub mod namnd;
 pub mod office;
 pub mod open;
+pub mod plan;
 pub mod plan_settings;
 pub mod planned;
 pub mod post_media;
@@ -29,6 +31,7 @@ mod triggers;
 pub mod versions;
 pub mod waivers;
 mod write;
+pub mod year;
 
 pub use error::StoreError;
 pub use files::Files;
