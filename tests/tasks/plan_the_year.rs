@@ -162,9 +162,10 @@ async fn clashes_density_silence_and_crisis_are_told_of() {
     };
     let march = warnings(&bench, "2027-03-01", "2027-03-31").await;
     assert_eq!(kinds(&march), ["same_hour", "crowded_day", "gap"]);
-    assert_eq!((&march[2].1["day"], &march[2].1["last"]), {
-        (&json!("2027-03-09"), &json!("2027-03-31"))
-    });
+    assert_eq!(
+        (&march[2].1["day"], &march[2].1["last"]),
+        (&"2027-03-09".into(), &"2027-03-31".into())
+    );
     let generous = json!({ "per_day": 3, "gap_days": 30, "share_from": 40, "share_to": 60 });
     bench.does("set_plan_limits", generous).await;
     let milder = warnings(&bench, "2027-03-01", "2027-03-31").await;

@@ -12,7 +12,7 @@ import type { Component } from "svelte";
 import type { PlaceId, ViewProps } from "$shared/place";
 import type { IconName } from "$shared/ui";
 import AccountsView from "../features/accounts/AccountsView.svelte";
-import CalendarView from "../features/calendar/CalendarView.svelte";
+import CalendarPlace from "../features/calendar/CalendarPlace.svelte";
 import ChecklistsView from "../features/checklists/ChecklistsView.svelte";
 import ContactsView from "../features/contacts/ContactsView.svelte";
 import GoalsView from "../features/goals/GoalsView.svelte";
@@ -35,7 +35,7 @@ export interface Place {
 
 const inOrder: Omit<Place, "keys">[] = [
   { id: "today", name: "I dag", icon: "today", view: TodayView },
-  { id: "calendar", name: "Kalender", icon: "calendar", view: CalendarView },
+  { id: "calendar", name: "Kalender", icon: "calendar", view: CalendarPlace },
   { id: "posts", name: "Inlägg", icon: "posts", view: PostsView },
   { id: "contacts", name: "Kontakter", icon: "contacts", view: ContactsView },
   { id: "incidents", name: "Händelser", icon: "incidents", view: IncidentsView },

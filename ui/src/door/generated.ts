@@ -223,7 +223,11 @@ warnings: Array<PlanWarning>,
 /**
  * A meter for each month the days touch.
  */
-meters: Array<Meter>, };
+meters: Array<Meter>, 
+/**
+ * What the plan is measured by.
+ */
+limits: PlanLimits, };
 
 /**
  * One platform and its limits; every number was checked on `checked` and can be edited.
@@ -2998,13 +3002,13 @@ export type SignChecklist = {
 run: RunId, };
 
 /**
- * A named person's word, and when it was given.
+ * A signature on a finished run.
  */
 export type Signature = { 
 /**
  * Who.
  */
-by: string, 
+name: string, 
 /**
  * When.
  */

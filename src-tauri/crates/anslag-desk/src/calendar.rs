@@ -2,7 +2,7 @@
 
 use anslag_domain::{
     Day, Invalid,
-    plan::{Meter, PlanWarning},
+    plan::{Meter, PlanLimits, PlanWarning},
     planned::PlannedPost,
     year::{Mark, MarkKind, NamedDay},
 };
@@ -40,6 +40,8 @@ pub struct Calendar {
     pub warnings: Vec<PlanWarning>,
     /// A meter for each month the days touch.
     pub meters: Vec<Meter>,
+    /// What the plan is measured by.
+    pub limits: PlanLimits,
 }
 
 impl Days {
@@ -64,6 +66,7 @@ impl Desk {
             undated: planned::undated(&mut read).await?,
             named_days: marks.iter().filter_map(Mark::named).collect(),
             hidden_marks: year::hidden(&mut read).await?,
+            limits: self.limits_in_force(&mut read).await?,
             marks,
             warnings,
             meters,

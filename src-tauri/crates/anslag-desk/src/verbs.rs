@@ -173,8 +173,6 @@ verbs! {
     Write end_series: PostId => (), [posts];
     Read  plan_settings: () => PlanSettings, [office];
     Write set_plan_settings: PlanSettings => (), [office];
-    Read  calendar: Days => Calendar, [posts];
-    Print export_plan: Days => Saved, [posts];
 
     Read  list_goals: () => Vec<Goal>, [goals, posts];
     Write write_goal: GoalForm => GoalId, [goals];

@@ -4,6 +4,7 @@ import type { Calendar } from "$door/generated";
 import { askedOf, queryOf } from "./asked";
 import { byDay, clashes, namesByDay, statusOf } from "./chips";
 import { hoursOf, ownDays, shownDays, stepDay, titleOf, weeksOf } from "./dates";
+import { noMarks } from "./marks";
 import { moved } from "./picture";
 import { aimed, landing, placeWords, slotAt, slotWords, targetOf, tray } from "./targets";
 import { drawn, post } from "./testPosts";
@@ -148,6 +149,7 @@ test("a move is drawn at once, in its cell or in the tray", () => {
     posts: [post(1, "2027-03-03T10:00")],
     undated: [post(2, null)],
     named_days: [],
+    ...noMarks,
   };
   const [two] = drawn(post(2, null));
   const [one] = drawn(post(1, "2027-03-03T10:00"));

@@ -3,9 +3,10 @@ import type { Calendar, NamedDay } from "$door/generated";
 import type { Day } from "$shared/format";
 import type { Asked } from "./asked";
 import { byDay, chipsOf, namesByDay, type Chip, type Platforms } from "./chips";
-import { hoursOf, isWithin, ownDays, weeksOf, type View } from "./dates";
+import { hoursOf, isWithin, ownDays, shownDays, weeksOf, type View } from "./dates";
 import { passing } from "./filters";
 import type { Move } from "./group";
+import { namedOf } from "./marks";
 import { dayOfPlacing, type PlannedPost } from "./planned";
 import { isFixed } from "./statuses";
 
@@ -37,13 +38,14 @@ export function pictureOf(
     chipsOf(passing(posts, asked.filter), platforms, words, answer.today);
   const chips = drawn(answer.posts);
   const own = ownDays(view, day);
+  const shown = shownDays(view, day);
   return {
     view,
     day,
     today: answer.today,
     weeks: view === "list" ? [] : weeksOf(view, day),
     hours: view === "week" ? hoursOf(hoursIn(chips)) : [],
-    named: namesByDay(answer.named_days),
+    named: namesByDay(namedOf(answer, shown.from, shown.to)),
     chips: byDay(chips),
     undated: drawn(answer.undated),
     count: chips.filter((chip) => chip.day !== null && isWithin(chip.day, own)).length,

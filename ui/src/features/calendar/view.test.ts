@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Calendar, PlanPost, PostStatus } from "$door/generated";
 import { useTransport } from "$door/transport";
 import CalendarView from "./CalendarView.svelte";
+import { noMarks } from "./marks";
 import { dayOfPlacing, type PlannedPost } from "./planned";
 import { post } from "./testPosts";
 
@@ -20,7 +21,8 @@ function calendar(): Calendar {
     posts: posts.filter(lies),
     undated: posts.filter((each) => !lies(each)),
     named_days: [{ day: "2027-03-26", name: "Långfredagen", closed: true }],
-  } as Calendar;
+    ...noMarks,
+  };
 }
 
 /** A desk of a few lines: it keeps posts and remembers how they were planned. */

@@ -67,13 +67,20 @@ const nouns: Partial<Record<string, { place: PlaceId; name: string }>> = {
   own_rule: { place: "settings", name: "egna regler" },
   own_word: { place: "settings", name: "egna ord" },
   review_profile: { place: "settings", name: "granskningens profil" },
+  year_day: { place: "settings", name: "egen dag i året" },
+  year_change: { place: "settings", name: "dag i året" },
+  mark_hidden: { place: "calendar", name: "dagar som visas" },
+  namnd_meeting: { place: "settings", name: "nämndens sammanträden" },
+  namnd_offset: { place: "settings", name: "tider runt sammanträden" },
+  plan_limits: { place: "settings", name: "mått på planen" },
 };
 
 /** Where a line's subject lies, and what to call it when its name is not known. */
 export function subjectOf(line: Line): { place: PlaceId; row: number | null; name: string } | null {
   const noun = nouns[line.subject];
   if (!noun) return null;
-  const alone = noun.place === "settings" || line.subject === "consent" || line.row === null;
+  const whole = noun.place === "settings" || noun.place === "calendar" || line.subject === "consent";
+  const alone = whole || line.row === null;
   return {
     place: noun.place,
     row: alone ? null : line.row,
