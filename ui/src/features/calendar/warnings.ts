@@ -13,6 +13,20 @@ export const warningShapes: Record<WarningKind, StatusKind> = {
   closed_day: "plain",
 };
 
+const grave: readonly StatusKind[] = ["stopp", "regel", "rad", "plain"];
+
+/** The warnings, the gravest first and otherwise as they came. */
+export function byGravity(warnings: readonly PlanWarning[]): PlanWarning[] {
+  const rank = ({ kind }: PlanWarning) => grave.indexOf(warningShapes[kind]);
+  return [...warnings].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The gravest of some warnings, as a shape. */
+export function worstShape(warnings: readonly PlanWarning[]): StatusKind {
+  const [worst] = byGravity(warnings);
+  return worst ? warningShapes[worst.kind] : "ok";
+}
+
 /** A warning in one sentence, without the posts it is about. */
 export function warningText(
   warning: PlanWarning,

@@ -59,12 +59,20 @@ export function walked(day: Day, key: string): Day | null {
   }
 }
 
-/** The letters a cell has room for, the weightiest first, each once. */
-export function lettersOf(marks: readonly Mark[]): string {
-  const shown: readonly MarkKind[] = ["mourning", "namnd", "holiday", "eve", "bridge", "own", "flag", "theme", "clock"];
-  const kinds = shown.filter((kind) => marks.some((mark) => mark.kind === kind));
-  return kinds.slice(0, 2).map((kind) => markWords[kind].letter).join("");
+/** The letters a cell has room for, the weightiest first; a break has a line and a letter where it begins. */
+export function lettersOf(day: Day, marks: readonly Mark[]): string {
+  const here = marks.filter((mark) => mark.kind !== "school_break" || mark.first === day);
+  const kinds = lettered.filter((kind) => here.some((mark) => mark.kind === kind));
+  return kinds
+    .slice(0, 2)
+    .map((kind) => markWords[kind].letter)
+    .join("");
 }
+
+const lettered: readonly MarkKind[] = [
+  ...(["mourning", "namnd", "holiday", "eve", "bridge"] as const),
+  ...(["school_break", "own", "flag", "theme", "clock"] as const),
+];
 
 /** What a cell says aloud. */
 export function cellText(day: Day, marks: readonly Mark[], posts: number): string {
