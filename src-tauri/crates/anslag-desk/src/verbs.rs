@@ -166,13 +166,15 @@ verbs! {
     Write restore_version: RestoreVersion => (), [posts];
     Read  list_translations: PostId => Vec<Translation>, [posts];
     Write write_translation: TranslationForm => (), [posts];
-    Read  preview_series: Recurrence => Vec<Slot>, [];
+    Read  preview_series: Recurrence => Vec<Slot>, [year];
     Write write_series: WriteSeries => SeriesId, [posts];
     Read  get_series: SeriesId => Series, [posts];
     Write edit_following: EditPost => (), [posts];
     Write end_series: PostId => (), [posts];
     Read  plan_settings: () => PlanSettings, [office];
     Write set_plan_settings: PlanSettings => (), [office];
+    Read  calendar: Days => Calendar, [posts, year, incidents, contacts, accounts];
+    Print export_plan: Days => Saved, [posts];
 
     Read  list_goals: () => Vec<Goal>, [goals, posts];
     Write write_goal: GoalForm => GoalId, [goals];
@@ -182,8 +184,6 @@ verbs! {
     Write write_template: TemplateForm => TemplateId, [templates];
     Write edit_template: EditTemplate => (), [templates];
     Write delete_template: TemplateId => (), [templates];
-    Read  calendar: Days => Calendar, [posts, year, incidents, contacts, accounts];
-    Print export_plan: Days => Saved, [posts];
 
     Read  list_year: Days => YearList, [year, posts];
     Read  year_settings: i32 => YearSettings, [year];
