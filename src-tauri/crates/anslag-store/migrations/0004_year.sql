@@ -67,3 +67,6 @@ CREATE TABLE mark_hidden (
         )
     )
 ) STRICT;
+
+-- An account's posts, whether there are any.
+CREATE INDEX post_account_by_account ON post_account (account);

@@ -17,8 +17,8 @@ struct PlannedRow {
     created: String,
 }
 
-/// The posts whose slot lies in the days, and the nearest before and after them on each account;
-/// by slot, none of them cancelled.
+/// The posts whose slot lies in the days, and the nearest before and after them on each account
+/// within a year; by slot, none of them cancelled.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -63,27 +63,35 @@ pub async fn between(
     assemble(rows, accounts.into_iter().map(|row| (row.post, row.account)))
 }
 
-/// The last post before the days and the first after them, on each account.
+/// How far from the days their neighbours are looked for: as long as the longest gap she may set.
+const BESIDE: i64 = 366;
+
+/// The last post before the days and the first after them, on each account, within a year.
 async fn beside(on: &mut impl Readable, from: Day, to: Day) -> Result<Vec<Planned>, StoreError> {
-    let (from, end) = (from.to_string(), to.plus(1).to_string());
+    let (begin, end) = (from.plus(-BESIDE).to_string(), to.plus(BESIDE).to_string());
+    let (from, to) = (from.to_string(), to.plus(1).to_string());
     let rows = sqlx::query!(
         r#"SELECT post.id, post.slot, post.status, post.created, edge.account AS "account!"
          FROM (
              SELECT account.id AS account, (
                  SELECT p.id FROM post AS p
-                 WHERE p.slot < ?1 AND p.status <> 'cancelled' AND EXISTS (
+                 WHERE p.slot >= ?1 AND p.slot < ?2 AND p.status <> 'cancelled' AND EXISTS (
                      SELECT 1 FROM post_account WHERE post = p.id AND account = account.id)
                  ORDER BY p.slot DESC LIMIT 1) AS id
              FROM account
+             WHERE EXISTS (SELECT 1 FROM post_account WHERE account = account.id)
              UNION ALL
              SELECT account.id, (
                  SELECT p.id FROM post AS p
-                 WHERE p.slot >= ?2 AND p.status <> 'cancelled' AND EXISTS (
+                 WHERE p.slot >= ?3 AND p.slot < ?4 AND p.status <> 'cancelled' AND EXISTS (
                      SELECT 1 FROM post_account WHERE post = p.id AND account = account.id)
                  ORDER BY p.slot LIMIT 1)
-             FROM account) AS edge
+             FROM account
+             WHERE EXISTS (SELECT 1 FROM post_account WHERE account = account.id)) AS edge
          JOIN post ON post.id = edge.id"#,
+        begin,
         from,
+        to,
         end
     )
     .fetch_all(on.conn())
