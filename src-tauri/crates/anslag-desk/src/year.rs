@@ -187,7 +187,7 @@ impl Desk {
         let work = self.shelf.year.work_days(&hers, from.plus(-far), to.plus(far));
         let of_namnd = namnd::marks(&there, &self.shelf.steps, &offsets, &work);
         marks.extend(of_namnd.into_iter().filter(|mark| mark.touches(from, to)));
-        marks.sort_by(|a, b| (a.first, a.kind).cmp(&(b.first, b.kind)));
+        marks.sort_by_key(|mark| (mark.first, mark.kind));
         Ok(marks)
     }
 }
