@@ -28,6 +28,7 @@ fn input_of(read: &str) -> Value {
             json!({ "kind": "tjansteutlatande", "from": "2027-01-01", "to": "2027-04-30" })
         }
         "list_waivers" => json!({ "kind": "post", "id": 1 }),
+        "preview_import" => json!({ "source": { "text": "Dag\tText\n3 mars\tHej\n" } }),
         "suggest_spelling" => json!({ "word": "skrivt" }),
         "history" => json!({ "of": null, "limit": 10 }),
         _ => Value::Null,

@@ -5,6 +5,7 @@
 mod answer_a_worry;
 mod begin;
 mod change_the_rules;
+mod edit_like_a_sheet;
 mod every_verb;
 mod freshness;
 mod go_through_a_checklist;
@@ -16,5 +17,6 @@ mod plan_and_publish;
 mod plan_the_year;
 mod report_to_the_namnd;
 mod review_a_draft;
+mod take_in_a_plan;
 mod undo_everything;
 mod walk_a_post;

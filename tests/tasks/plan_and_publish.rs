@@ -95,6 +95,6 @@ async fn the_plan_leaves_as_a_sheet() {
     bench.does("plan_post", json!({ "id": id, "slot": "2027-03-05T14:30" })).await;
     let sheet = bench.prints("export_plan", march()).await;
     let text = String::from_utf8(sheet.bytes).unwrap();
-    assert!(text.contains("2027-03-05;14:30;Planerat"), "{text}");
+    assert!(text.contains("2027-03-05;14:30;;Planerat"), "{text}");
     assert!(text.contains("Stockholms stad på Kungsholmen"), "accounts by name: {text}");
 }

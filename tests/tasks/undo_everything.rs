@@ -61,6 +61,7 @@ fn a_days_work() -> Vec<(&'static str, Value)> {
     days.push(("sign_checklist", json!({ "run": "$16" })));
     days.extend(planned_on(days.len()));
     days.extend(with_pictures(days.len()));
+    days.extend(as_a_sheet());
     days
 }
 
@@ -163,6 +164,21 @@ fn with_pictures(nth: usize) -> Vec<(&'static str, Value)> {
         ("tie_consent", tie),
         ("withdraw_consent", taken_back),
         ("discard_post", made(nth + 4)),
+    ]
+}
+
+/// The plan taken in, edited as a sheet, and a column of her own.
+fn as_a_sheet() -> Vec<(&'static str, Value)> {
+    let column = json!({ "name": "Bild", "kind": "text", "choices": [], "place": 0 });
+    let taken = json!({ "source": { "text": "Dag\tTid\tText\n3 mars\t14.30\tHej\n" } });
+    let cells = json!({
+        "columns": [{ "field": "own", "name": "Bild" }], "rows": [{ "id": "$3", "cells": ["ja"] }],
+    });
+    vec![
+        ("import_plan", taken),
+        ("set_own_column", column),
+        ("write_cells", cells),
+        ("remove_own_column", "Bild".into()),
     ]
 }
 

@@ -7,7 +7,7 @@ use crate::{packages::dependencies, tree::Page};
 
 /// What more than one room may use.
 const SHARED: &[&str] =
-    &["chrono", "serde", "serde_json", "sha2", "thiserror", "tokio", "toml", "ts-rs"];
+    &["chrono", "serde", "serde_json", "sha2", "thiserror", "tokio", "toml", "ts-rs", "zip"];
 /// Where the runtime may be.
 const ASYNC: &[&str] = &["anslag", "anslag-cli", "anslag-desk", "anslag-store"];
 /// Tests are not rooms.

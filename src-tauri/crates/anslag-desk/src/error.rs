@@ -52,6 +52,20 @@ pub enum Code {
     NotApproved,
     /// It cannot become so from where it stands; about: the field.
     NoSuchStep,
+    /// There is nothing in the sheet.
+    EmptySheet,
+    /// The file is larger than is read.
+    SheetTooLarge,
+    /// The sheet has more rows than are read; about: how many are.
+    TooManyRows,
+    /// No kind of file that is known.
+    UnknownKindOfFile,
+    /// The workbook is locked with a password.
+    LockedSheet,
+    /// The file is broken.
+    DamagedSheet,
+    /// No row of the sheet can be taken in.
+    NothingToImport,
     /// It is not there.
     NotFound,
     /// Something still refers to it.

@@ -2,16 +2,17 @@
 
 use anslag_domain::{
     Day,
+    account::Account,
     id::AccountId,
     post::Post,
-    waiver::{ReviewSubject, SubjectKind},
+    waiver::{ReviewSubject, SubjectKind, Waiver},
 };
 use anslag_review::{Draft, Review, Role};
 use anslag_store::{Write, accounts, waivers};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::{Desk, Refusal, error::Code};
+use crate::{Desk, Refusal, book::Book, error::Code};
 
 /// When the text is read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
@@ -103,21 +104,33 @@ impl Desk {
         let subject = ReviewSubject { kind: SubjectKind::Post, id: post.id.0 };
         let let_stand = waivers::of(write, subject).await?;
         let scheduled = moment == ReviewMoment::Planned;
-        let mut stops: Vec<String> = vec![];
-        for (text, accounts) in texts(post) {
-            let on = register.iter().filter(|account| accounts.contains(&account.id));
-            let channels = book.channels(on.map(|account| &account.form.platform));
-            let draft = Draft { text, role: Role::Post, channels: &channels, scheduled };
-            let review = book.read(&draft).with_waivers(&let_stand);
-            stops.extend(review.stops().iter().map(ToString::to_string));
-        }
-        stops.sort_unstable();
-        stops.dedup();
+        let stops = stops_in(&book, &register, post, &let_stand, scheduled);
         match stops.as_slice() {
             [] => Ok(()),
             stops => Err(Refusal::about(Code::HeldByStop, stops.join(", "))),
         }
     }
+}
+
+/// The rules that hold a post back, by id, each once.
+pub(crate) fn stops_in(
+    book: &Book,
+    register: &[Account],
+    post: &Post,
+    let_stand: &[Waiver],
+    scheduled: bool,
+) -> Vec<String> {
+    let mut stops: Vec<String> = vec![];
+    for (text, accounts) in texts(post) {
+        let on = register.iter().filter(|account| accounts.contains(&account.id));
+        let channels = book.channels(on.map(|account| &account.form.platform));
+        let draft = Draft { text, role: Role::Post, channels: &channels, scheduled };
+        let review = book.read(&draft).with_waivers(let_stand);
+        stops.extend(review.stops().iter().map(ToString::to_string));
+    }
+    stops.sort_unstable();
+    stops.dedup();
+    stops
 }
 
 /// The texts of a post, each with the accounts where it will stand.

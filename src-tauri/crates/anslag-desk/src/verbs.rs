@@ -24,6 +24,7 @@ use anslag_domain::{
     profile::ReviewProfile,
     rule::{OwnRule, RuleSetting},
     series::{Recurrence, Series},
+    sheet::OwnColumn,
     template::{Template, TemplateForm},
     time::Slot,
     translation::{Translation, TranslationForm},
@@ -38,12 +39,15 @@ use crate::{
     Desk, Output, Refusal,
     accounts::{EditAccount, RegisteredAccount},
     calendar::{Calendar, Days},
+    cells::{CellsWritten, WriteCells},
     checklists::{AnswerItem, SignChecklist, StartChecklist},
     consents::{ConsentTie, EditConsent, WithdrawConsent},
     contacts::{AnswerContact, AssessContact, EditContact, ListContacts, LogContact},
     error::Code,
+    exports::ExportPlan,
     goals::EditGoal,
     history::{Proof, Subject},
+    imports::{ImportPlan, ImportPreview, Imported},
     incidents::EditIncident,
     media::{CropMedia, EditMedia, ImportMedia, ImportedMedia, ListMedia, MediaDetail, MediaFile},
     namnd::{AddMeetings, EditMeeting, SetOffsets},
@@ -174,7 +178,15 @@ verbs! {
     Read  plan_settings: () => PlanSettings, [office];
     Write set_plan_settings: PlanSettings => (), [office];
     Read  calendar: Days => Calendar, [posts, year, incidents, contacts, accounts];
-    Print export_plan: Days => Saved, [posts];
+    Print export_plan: ExportPlan => Saved, [posts];
+    Print export_calendar: Days => Saved, [posts];
+
+    Read  preview_import: ImportPlan => ImportPreview, [posts, accounts, rules, waivers];
+    Write import_plan: ImportPlan => Imported, [posts, own_columns];
+    Write write_cells: WriteCells => CellsWritten, [posts];
+    Read  list_own_columns: () => Vec<OwnColumn>, [own_columns];
+    Write set_own_column: OwnColumn => (), [own_columns];
+    Write remove_own_column: String => (), [own_columns, posts];
 
     Read  list_goals: () => Vec<Goal>, [goals, posts];
     Write write_goal: GoalForm => GoalId, [goals];

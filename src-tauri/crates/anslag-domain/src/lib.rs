@@ -23,6 +23,7 @@ pub mod post_media;
 pub mod profile;
 pub mod rule;
 pub mod series;
+pub mod sheet;
 pub mod statistics;
 pub mod template;
 pub mod time;

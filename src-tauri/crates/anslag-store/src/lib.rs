@@ -18,6 +18,7 @@ pub mod namnd;
 pub mod office;
 pub mod open;
 pub mod plan;
+pub mod own_columns;
 pub mod plan_settings;
 pub mod planned;
 pub mod post_media;

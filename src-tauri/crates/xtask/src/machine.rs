@@ -27,7 +27,9 @@ pub const SCREEN: &[&str] = &["dbus-x11", "imagemagick", "xvfb"];
 pub const TEST: &[&str] = &[
     "at-spi2-core",
     "hunspell-sv",
+    "libreoffice-calc-nogui",
     "poppler-utils",
+    "python3-icalendar",
     "qpdf",
     "sqlite3",
     "unzip",

@@ -14,6 +14,41 @@ export const codes: Record<AnyCode, Saying> = {
     safe: "Det du har skrivit står kvar.",
     todo: "Rätta fältet som är markerat och försök igen.",
   },
+  empty_sheet: {
+    happened: "Det finns inget att läsa i filen.",
+    safe: "Planen är som den var.",
+    todo: "Välj en fil med rader, eller kopiera raderna i Excel och klistra in dem.",
+  },
+  sheet_too_large: {
+    happened: "Filen är större än 50 MB, eller sväller orimligt när den packas upp.",
+    safe: "Planen är som den var.",
+    todo: "Ta bort bilder ur filen, eller kopiera raderna och klistra in dem.",
+  },
+  too_many_rows: {
+    happened: "Bladet har fler än 20 000 rader.",
+    safe: "Planen är som den var.",
+    todo: "Dela bladet och importera en del i taget.",
+  },
+  unknown_kind_of_file: {
+    happened: "Filen är varken kalkylblad eller kalender.",
+    safe: "Planen är som den var.",
+    todo: "Välj en fil av sorten .xlsx, .xls, .ods, .csv eller .ics.",
+  },
+  locked_sheet: {
+    happened: "Arbetsboken är låst med lösenord.",
+    safe: "Planen är som den var.",
+    todo: "Öppna den i Excel, ta bort lösenordet och spara. Eller kopiera raderna och klistra in dem.",
+  },
+  damaged_sheet: {
+    happened: "Filen är trasig och går inte att läsa.",
+    safe: "Planen är som den var.",
+    todo: "Öppna den i Excel och spara den på nytt, eller hämta den igen.",
+  },
+  nothing_to_import: {
+    happened: "Ingen rad går att lägga in.",
+    safe: "Planen är som den var.",
+    todo: "Rätta raderna som är markerade. Rader som redan finns i planen hoppas över.",
+  },
   not_found: {
     happened: "Det du sökte finns inte längre.",
     safe: "Inget annat har ändrats.",

@@ -1,0 +1,111 @@
+//! The plan's files, read by other programs: what leaves here is what Excel and Outlook will see.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at its first surprise")]
+
+use std::{fs, path::PathBuf, process::Command};
+
+use anslag_tests::{Bench, account, base64};
+use serde_json::{Value, json};
+
+/// Debian's own Python, whose packages the system installs.
+const PYTHON: &str = "/usr/bin/python3";
+
+/// Runs a program the way a colleague would; `cargo xtask test` installs it where it is missing.
+fn says(program: &str, args: &[&str]) -> String {
+    let output = Command::new(program)
+        .args(args)
+        .output()
+        .unwrap_or_else(|e| panic!("{program}: {e}; run the tests by `cargo xtask test`"));
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// A plan of a formula, a long text of two lines, and a wish.
+async fn planned() -> Bench {
+    let bench = Bench::new().await;
+    bench.does("register_account", account()).await;
+    let text = "Lekparken; åäö, \"öppnar\" 😀\\ och en rad som är så lång att den måste vikas";
+    let rows = json!({
+        "columns": [
+            { "field": "day" }, { "field": "time" }, { "field": "title" }, { "field": "text" },
+            { "field": "accounts" },
+        ],
+        "rows": [
+            { "id": null, "cells": ["2027-03-03", "14:30", "=1+1", format!("{text}\nrad två"), "fb"] },
+            { "id": null, "cells": ["2027-07-01", "09:00", "Sommar", "Bad", "fb"] },
+            { "id": null, "cells": ["", "", "Lucia", "", ""] },
+        ],
+    });
+    bench.does("write_cells", rows).await;
+    let wish = json!({ "columns": [{ "field": "target" }], "rows": [{ "id": 3, "cells": ["2027-12-13"] }] });
+    bench.does("write_cells", wish).await;
+    bench
+}
+
+/// The printed file on the disk.
+async fn saved(bench: &Bench, verb: &str, input: Value) -> PathBuf {
+    let printed = bench.prints(verb, input).await;
+    let path = bench.folder.path().join(&printed.file_name);
+    fs::write(&path, printed.bytes).unwrap();
+    path
+}
+
+fn year(kind: Option<&str>) -> Value {
+    let mut days = json!({ "from": "2027-01-01", "to": "2027-12-31" });
+    if let Some(kind) = kind {
+        (days["kind"], days["undated"]) = (kind.into(), true.into());
+    }
+    days
+}
+
+#[tokio::test]
+async fn python_icalendar_reads_the_calendar() {
+    let bench = planned().await;
+    let path = saved(&bench, "export_calendar", year(None)).await;
+    let read = "import sys, json, icalendar\n\
+        c = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())\n\
+        print(json.dumps([{'summary': str(e['SUMMARY']), 'text': str(e.get('DESCRIPTION', '')),\n\
+        'start': e['DTSTART'].dt.isoformat(), 'uid': str(e['UID']),\n\
+        'alarms': [str(a['DESCRIPTION']) for a in e.walk('VALARM')]} for e in c.walk('VEVENT')]))";
+    let events: Value =
+        serde_json::from_str(&says(PYTHON, &["-c", read, path.to_str().unwrap()])).unwrap();
+    assert_eq!(events[0]["summary"], "=1+1");
+    assert_eq!(events[0]["start"], "2027-03-03T14:30:00+01:00", "winter time");
+    assert!(events[0]["text"].as_str().unwrap().ends_with("måste vikas\nrad två"), "{events}");
+    assert_eq!(events[0]["alarms"], json!(["Publicera nu"]));
+    assert_eq!(events[1]["start"], "2027-07-01T09:00:00+02:00", "summer time");
+    assert_eq!(events[2]["start"], "2027-12-13", "a wished day is a whole day");
+    assert_eq!(events[2]["alarms"], json!([]));
+    let again = saved(&bench, "export_calendar", year(None)).await;
+    let again: Value =
+        serde_json::from_str(&says(PYTHON, &["-c", read, again.to_str().unwrap()])).unwrap();
+    assert_eq!(again[0]["uid"], events[0]["uid"], "an event keeps its id");
+}
+
+#[tokio::test]
+async fn libreoffice_reads_the_workbook_and_gives_it_back() {
+    let bench = planned().await;
+    let before = bench.dump().await;
+    let path = saved(&bench, "export_plan", year(Some("xlsx"))).await;
+    let home = format!("-env:UserInstallation=file://{}/lo", bench.folder.path().display());
+    let out = bench.folder.path().join("out");
+    let convert = |to: &str, from: &PathBuf| {
+        let (out, from) = (out.to_str().unwrap(), from.to_str().unwrap());
+        says("soffice", &[&home, "--headless", "--convert-to", to, "--outdir", out, from]);
+    };
+    convert("csv:Text - txt - csv (StarCalc):59,34,76,1", &path);
+    let csv =
+        fs::read_to_string(out.join(path.with_extension("csv").file_name().unwrap())).unwrap();
+    assert!(csv.starts_with("\"Dag\";\"Tid\";"), "{csv}");
+    assert!(csv.contains("2027-03-03;14:30;;\"Planerat\";\"=1+1\";"), "text, never a sum: {csv}");
+
+    // Saved anew by another program, as .ods and as .xlsx, it is still the same plan.
+    for to in ["ods", "xlsx"] {
+        convert(to, &path);
+        let bytes = fs::read(out.join(path.with_extension(to).file_name().unwrap())).unwrap();
+        let plan = json!({ "source": { "bytes": base64(&bytes) } });
+        let trial = bench.does("preview_import", plan).await;
+        assert_eq!(trial["counts"]["skipped"], 3, "{to}: {trial}");
+    }
+    assert_eq!(bench.dump().await, before);
+}
