@@ -230,6 +230,87 @@ meters: Array<Meter>,
 limits: PlanLimits, };
 
 /**
+ * A column of the block.
+ */
+export type CellColumn = { 
+/**
+ * What it holds.
+ */
+field: Field, 
+/**
+ * The name of a column of hers; empty for the others.
+ */
+name: string, };
+
+/**
+ * A cell she has mended.
+ */
+export type CellFix = { 
+/**
+ * The row's number in the sheet.
+ */
+row: number, 
+/**
+ * The column, from 0.
+ */
+column: number, 
+/**
+ * What now stands there.
+ */
+value: string, };
+
+/**
+ * A cell that cannot be read as what its column holds.
+ */
+export type CellRefusal = { 
+/**
+ * The block's row, from 0.
+ */
+row: number, 
+/**
+ * The block's column, from 0; nothing when it is the whole row.
+ */
+column: number | null, 
+/**
+ * Why.
+ */
+code: RemarkCode, 
+/**
+ * About what.
+ */
+about: string, };
+
+/**
+ * A row of the block.
+ */
+export type CellRow = { 
+/**
+ * The post; nothing for a new one.
+ */
+id: PostId | null, 
+/**
+ * What now stands in the columns, one for each.
+ */
+cells: Array<string>, };
+
+/**
+ * What became of the block.
+ */
+export type CellsWritten = { 
+/**
+ * How many posts were changed.
+ */
+changed: number, 
+/**
+ * The new posts.
+ */
+new: Array<PostId>, 
+/**
+ * The cells that could not be read; when there are any, nothing was written.
+ */
+refused: Array<CellRefusal>, };
+
+/**
  * One platform and its limits; every number was checked on `checked` and can be edited.
  */
 export type Channel = { 
@@ -316,7 +397,24 @@ export type Class = "threat" | "hate" | "abuse" | "worry" | "records_request" | 
 /**
  * Why the desk said no; the page has a sentence for each.
  */
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "alt_missing" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "alt_missing" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+
+/**
+ * A column as it was understood.
+ */
+export type Column = { 
+/**
+ * Its words in the sheet, or A, B, C where it has none.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+field: Field, 
+/**
+ * How sure the guess is, in per cent.
+ */
+certainty: number, };
 
 /**
  * A consent.
@@ -694,10 +792,18 @@ id: MediaId,
  * What is said of it.
  */
 form: MediaForm, };
+
+/**
  * A meeting rewritten.
+ */
 export type EditMeeting = { 
+/**
+ * Which.
+ */
 id: MeetingId, 
+/**
  * What now stands.
+ */
 form: MeetingForm, };
 
 /**
@@ -749,6 +855,27 @@ to: Day | null, };
 export type Every = "day" | "week" | "month" | "month_by_weekday" | "year";
 
 /**
+ * What of the plan is to leave, and as what.
+ */
+export type ExportPlan = { 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * The kind of sheet.
+ */
+kind?: SheetKind, 
+/**
+ * Whether what has no slot is to be with it.
+ */
+undated?: boolean, };
+
+/**
  * A page that could not be used, and why.
  */
 export type Fault = { 
@@ -764,6 +891,11 @@ line: number | null,
  * The reason, in Swedish.
  */
 reason: string, };
+
+/**
+ * What a column of a sheet holds.
+ */
+export type Field = "id" | "day" | "time" | "day_time" | "week" | "weekday" | "target" | "title" | "text" | "variant" | "accounts" | "status" | "campaign" | "link" | "alt_text" | "note" | "own" | "skip";
 
 /**
  * The period's figures.
@@ -942,6 +1074,31 @@ export type GoalId = number & { readonly __id?: "goal" };
 export type GoalKind = "goal" | "activity";
 
 /**
+ * How many rows there are of each kind.
+ */
+export type ImportCounts = { 
+/**
+ * Rows that become new posts.
+ */
+new: number, 
+/**
+ * Rows that change posts.
+ */
+changed: number, 
+/**
+ * Rows, of the two above, that something is said of.
+ */
+remarked: number, 
+/**
+ * Rows that cannot be taken in.
+ */
+refused: number, 
+/**
+ * Rows with nothing to take in.
+ */
+skipped: number, };
+
+/**
  * A picture that comes.
  */
 export type ImportMedia = { 
@@ -957,6 +1114,111 @@ data: string,
  * Whether the file is also kept as it came, with all that stands hidden in it.
  */
 keep_original: boolean, };
+
+/**
+ * A sheet, and how it is to be understood.
+ */
+export type ImportPlan = { 
+/**
+ * The rows.
+ */
+source: ImportSource, 
+/**
+ * Which of the workbook's sheets; the likeliest when not said.
+ */
+sheet: number | null, 
+/**
+ * What each column holds; guessed when not said.
+ */
+fields: Array<Field> | null, 
+/**
+ * Cells she has mended.
+ */
+fixes: Array<CellFix>, 
+/**
+ * Rows she has left out, by number.
+ */
+left_out: Array<number>, };
+
+/**
+ * What an import would do.
+ */
+export type ImportPreview = { 
+/**
+ * The workbook's sheets.
+ */
+sheets: Array<string>, 
+/**
+ * Which of them is read.
+ */
+sheet: number, 
+/**
+ * The columns, with what they hold.
+ */
+columns: Array<Column>, 
+/**
+ * The rows with remarks, and the first without, by number.
+ */
+rows: Array<ImportRow>, 
+/**
+ * All rows, counted.
+ */
+counts: ImportCounts, };
+
+/**
+ * A row as it was understood.
+ */
+export type ImportRow = { 
+/**
+ * Its number in the sheet.
+ */
+number: number, 
+/**
+ * Its cells.
+ */
+cells: Array<string>, 
+/**
+ * What becomes of it.
+ */
+outcome: Outcome, 
+/**
+ * What is said of it.
+ */
+remarks: Array<Remark>, };
+
+/**
+ * Where the rows come from: a file, or what she pasted.
+ */
+export type ImportSource = { 
+/**
+ * The file's bytes in base64.
+ */
+bytes: string | null, 
+/**
+ * What she pasted.
+ */
+text: string | null, };
+
+/**
+ * What an import did.
+ */
+export type Imported = { 
+/**
+ * Posts that are new.
+ */
+new: number, 
+/**
+ * Posts that were changed.
+ */
+changed: number, 
+/**
+ * Of them, those that a *stopp* keeps in the tray, with their day as the wished one.
+ */
+held: number, 
+/**
+ * Rows that could not be taken in and were left.
+ */
+refused: number, };
 
 /**
  * What became of it.
@@ -1501,12 +1763,6 @@ last_day: Day | null,
 tags: Array<string>, 
 /**
  * Anything else.
- * A meeting.
-export type Meeting = { 
-id: MeetingId, 
- * The day.
-day: Day, 
- * What is to be known of it.
  */
 note: string, };
 
@@ -1596,11 +1852,6 @@ last_day: Day | null,
 tags: Array<string>, 
 /**
  * Anything else.
- * A meeting as she types it.
-export type MeetingForm = { 
- * The day.
-day: Day, 
- * What is to be known of it.
  */
 note: string, };
 
@@ -1626,25 +1877,78 @@ media: MediaId,
  * The post: its status and publications say where it stands.
  */
 post: Post, };
+
+/**
+ * A meeting.
+ */
+export type Meeting = { 
+/**
+ * Its row.
+ */
+id: MeetingId, 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * What is to be known of it.
+ */
+note: string, };
+
+/**
+ * A meeting as she types it.
+ */
+export type MeetingForm = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * What is to be known of it.
+ */
+note: string, };
+
+/**
  * A meeting of the nämnd.
+ */
 export type MeetingId = number & { readonly __id?: "meeting" };
+
+/**
  * A step around a meeting, in order.
+ */
 export type MeetingStep = "manuscript" | "review" | "dispatch" | "meeting" | "minutes" | "notice";
+
+/**
  * A month's figures.
+ */
 export type Meter = { 
+/**
  * The first of the month.
+ */
 month: Day, 
+/**
  * Posts that go up in it, or went up.
+ */
 posts: number, 
+/**
  * Of these, written before the day they go up.
+ */
 planned: number, 
+/**
  * The planned share in per cent; nothing without posts.
+ */
 share: number | null, 
+/**
  * Where the share stands to the band.
+ */
 standing: Standing | null, 
+/**
  * Answers given to contacts in the month.
+ */
 answers: number, 
+/**
  * Answers as a share of answers and published posts, in per cent; nothing without either.
+ */
 dialogue: number | null, };
 
 /**
@@ -1707,6 +2011,28 @@ phone: string,
 email: string, };
 
 /**
+ * How far from the meeting a step lies; the notice is counted from the minutes.
+ */
+export type Offset = { 
+/**
+ * Which step.
+ */
+step: MeetingStep, 
+/**
+ * Days after the meeting, negative before it; nothing when the step is not shown.
+ */
+days: number | null, 
+/**
+ * What it counts in.
+ */
+unit: OffsetUnit, };
+
+/**
+ * What an offset counts in.
+ */
+export type OffsetUnit = "days" | "working_days";
+
+/**
  * The pictures of a post in another order.
  */
 export type OrderPostMedia = { 
@@ -1718,22 +2044,16 @@ post: PostId,
  * Its pictures, all of them.
  */
 media: Array<MediaId>, };
- * How far from the meeting a step lies; the notice is counted from the minutes.
-export type Offset = { 
- * Which step.
-step: MeetingStep, 
- * Days after the meeting, negative before it; nothing when the step is not shown.
-days: number | null, 
- * What it counts in.
-unit: OffsetUnit, };
-
- * What an offset counts in.
-export type OffsetUnit = "days" | "working_days";
 
 /**
  * Whose page it is.
  */
 export type Origin = "shipped" | "own" | "replaced";
+
+/**
+ * What became of a row.
+ */
+export type Outcome = "ready" | "remark" | "refused" | "skipped";
 
 /**
  * One outcome as the app explains it, read from `assets/guidance/bedomning.toml`.
@@ -1759,6 +2079,27 @@ dont: string,
  * The section it rests on.
  */
 law: LawRef, };
+
+/**
+ * A column of her own.
+ */
+export type OwnColumn = { 
+/**
+ * Its name, by which a post's value is found.
+ */
+name: string, 
+/**
+ * What it takes.
+ */
+kind: OwnKind, 
+/**
+ * The words to choose among, when it is a choice.
+ */
+choices: Array<string>, 
+/**
+ * Where it stands among her columns, from 0.
+ */
+place: number, };
 
 /**
  * A day of her own.
@@ -1796,6 +2137,11 @@ relevance: string,
  * Her own note.
  */
 note: string, };
+
+/**
+ * What a column of her own takes.
+ */
+export type OwnKind = "text" | "number" | "day" | "choice";
 
 /**
  * A rule page of her own.
@@ -1879,18 +2225,28 @@ media: Media,
 faults: Array<MediaFault>, };
 
 /**
- * A post put in a slot, on a wished day, or back in the tray.
  * What the plan is measured by.
+ */
 export type PlanLimits = { 
+/**
  * More posts than this a day on one account are said to be many.
+ */
 per_day: number, 
+/**
  * More days than this between two posts on one account are said to be a gap.
+ */
 gap_days: number, 
+/**
  * The least share of planned posts, in per cent.
+ */
 share_from: number, 
+/**
  * The greatest share of planned posts, in per cent.
+ */
 share_to: number, };
- * A post put in a slot, or back in the tray.
+
+/**
+ * A post put in a slot, on a wished day, or back in the tray.
  */
 export type PlanPost = { 
 /**
@@ -1918,6 +2274,35 @@ approval_required: boolean,
  * Days after publication to look at what came of it; 0 never reminds.
  */
 follow_up_days: number, };
+
+/**
+ * A warning.
+ */
+export type PlanWarning = { 
+/**
+ * What.
+ */
+kind: WarningKind, 
+/**
+ * The day it is about; the first of a gap.
+ */
+day: Day, 
+/**
+ * The last day of it.
+ */
+last: Day, 
+/**
+ * The posts it is about, in order of their slots.
+ */
+posts: Array<PostId>, 
+/**
+ * The account it is about.
+ */
+account: AccountId | null, 
+/**
+ * A name: of the day, of the incident.
+ */
+about: string, };
 
 /**
  * A post in the calendar.
@@ -1967,20 +2352,6 @@ approved: boolean,
  * What is not as it should be.
  */
 warnings: Array<PostWarning>, };
- * A warning.
-export type PlanWarning = { 
- * What.
-kind: WarningKind, 
- * The day it is about; the first of a gap.
-day: Day, 
- * The last day of it.
-last: Day, 
- * The posts it is about, in order of their slots.
-posts: Array<PostId>, 
- * The account it is about.
-account: AccountId | null, 
- * A name: of the day, of the incident.
-about: string, };
 
 /**
  * A post.
@@ -2001,11 +2372,11 @@ status: PostStatus,
 /**
  * Who has read the text as it now is.
  */
-reviewed: PostSignature | null, 
+reviewed: Signature | null, 
 /**
  * Who has approved the text as it now is.
  */
-approval: PostSignature | null, 
+approval: Signature | null, 
 /**
  * Why it went up without the approval that was wanted; empty when it did not.
  */
@@ -2146,19 +2517,6 @@ post: PostId,
  * The picture.
  */
 media: MediaId, };
-
-/**
- * A named person's word, and when it was given.
- */
-export type PostSignature = { 
-/**
- * Who.
- */
-by: string, 
-/**
- * When.
- */
-at: Moment, };
 
 /**
  * Where a post stands.
@@ -2425,6 +2783,28 @@ reported_on: Day | null, };
  * The three outcomes of OSL 5 kap. 1 § (2009:400, read 2026-04-25).
  */
 export type Registration = "diariefors" | "ordnad" | "ringa_betydelse";
+
+/**
+ * A remark on a row, and on a cell where it is about one.
+ */
+export type Remark = { 
+/**
+ * What.
+ */
+code: RemarkCode, 
+/**
+ * The column, counted from 0.
+ */
+column: number | null, 
+/**
+ * About what; empty when the code says it all.
+ */
+about: string, };
+
+/**
+ * What is said of a row.
+ */
+export type RemarkCode = "day_unreadable" | "time_unreadable" | "no_such_hour" | "unknown_account" | "several_accounts" | "nothing_written" | "too_long" | "published" | "cell_fault" | "hour_comes_twice" | "year_assumed" | "other_weekday" | "past" | "day_only" | "unknown_status" | "status_lowered" | "link_unreadable" | "unknown_id" | "same_id" | "already_here" | "already_above" | "unchanged" | "held_by_stop" | "empty";
 
 /**
  * Which bytes of a picture.
@@ -2903,6 +3283,15 @@ recurrence: Recurrence, };
 export type SeriesId = number & { readonly __id?: "series" };
 
 /**
+ * How far from a meeting things are due.
+ */
+export type SetOffsets = { 
+/**
+ * The steps she sets; those left out stay as they are.
+ */
+offsets: Array<Offset>, };
+
+/**
  * What a post says of a picture.
  */
 export type SetPostMedia = { 
@@ -2926,10 +3315,6 @@ text_in_picture: string | null,
  * *Brådskande*: why it goes up without an alternative text.
  */
 urgent_reason: string | null, };
- * How far from a meeting things are due.
-export type SetOffsets = { 
- * The steps she sets; those left out stay as they are.
-offsets: Array<Offset>, };
 
 /**
  * Another status given by hand.
@@ -2965,6 +3350,11 @@ id: YearDayId | null,
  * What now stands.
  */
 form: YearDayForm, };
+
+/**
+ * The kinds of sheet.
+ */
+export type SheetKind = "csv" | "xlsx";
 
 /**
  * A shipped day in a year, or in every year.
@@ -3433,6 +3823,11 @@ second: string | null,
 at: Moment, };
 
 /**
+ * What is wrong.
+ */
+export type WarningKind = "open_incident" | "mourning" | "same_hour" | "crowded_day" | "gap" | "closed_day";
+
+/**
  * A consent taken back.
  */
 export type WithdrawConsent = { 
@@ -3461,8 +3856,19 @@ on: Day,
  * What was said.
  */
 note: string, };
- * What is wrong.
-export type WarningKind = "open_incident" | "mourning" | "same_hour" | "crowded_day" | "gap" | "closed_day";
+
+/**
+ * A block of cells.
+ */
+export type WriteCells = { 
+/**
+ * Its columns.
+ */
+columns: Array<CellColumn>, 
+/**
+ * Its rows.
+ */
+rows: Array<CellRow>, };
 
 /**
  * A new series.
@@ -3641,7 +4047,14 @@ export interface Verbs {
   plan_settings: { input: null; output: PlanSettings };
   set_plan_settings: { input: PlanSettings; output: null };
   calendar: { input: Days; output: Calendar };
-  export_plan: { input: Days; output: Saved };
+  export_plan: { input: ExportPlan; output: Saved };
+  export_calendar: { input: Days; output: Saved };
+  preview_import: { input: ImportPlan; output: ImportPreview };
+  import_plan: { input: ImportPlan; output: Imported };
+  write_cells: { input: WriteCells; output: CellsWritten };
+  list_own_columns: { input: null; output: Array<OwnColumn> };
+  set_own_column: { input: OwnColumn; output: null };
+  remove_own_column: { input: string; output: null };
   list_goals: { input: null; output: Array<Goal> };
   write_goal: { input: GoalForm; output: GoalId };
   edit_goal: { input: EditGoal; output: null };
@@ -3650,6 +4063,18 @@ export interface Verbs {
   write_template: { input: TemplateForm; output: TemplateId };
   edit_template: { input: EditTemplate; output: null };
   delete_template: { input: TemplateId; output: null };
+  list_year: { input: Days; output: YearList };
+  year_settings: { input: number; output: YearSettings };
+  set_year_day: { input: SetYearDay; output: YearDayId };
+  remove_year_day: { input: YearDayId; output: null };
+  change_shipped_day: { input: YearChange; output: null };
+  reset_shipped_day: { input: ShippedDay; output: null };
+  show_marks: { input: ShowMarks; output: null };
+  add_namnd_meetings: { input: AddMeetings; output: Array<MeetingId> };
+  edit_namnd_meeting: { input: EditMeeting; output: null };
+  remove_namnd_meeting: { input: MeetingId; output: null };
+  set_namnd_offsets: { input: SetOffsets; output: null };
+  set_plan_limits: { input: PlanLimits; output: null };
   list_media: { input: ListMedia; output: Array<Media> };
   get_media: { input: MediaId; output: MediaDetail };
   media_file: { input: MediaFile; output: string };
@@ -3669,20 +4094,6 @@ export interface Verbs {
   tie_consent: { input: ConsentTie; output: null };
   loosen_consent: { input: ConsentTie; output: null };
   withdraw_consent: { input: WithdrawConsent; output: Array<MediaUse> };
-  calendar: { input: Days; output: Calendar };
-  export_plan: { input: Days; output: Saved };
-  list_year: { input: Days; output: YearList };
-  year_settings: { input: number; output: YearSettings };
-  set_year_day: { input: SetYearDay; output: YearDayId };
-  remove_year_day: { input: YearDayId; output: null };
-  change_shipped_day: { input: YearChange; output: null };
-  reset_shipped_day: { input: ShippedDay; output: null };
-  show_marks: { input: ShowMarks; output: null };
-  add_namnd_meetings: { input: AddMeetings; output: Array<MeetingId> };
-  edit_namnd_meeting: { input: EditMeeting; output: null };
-  remove_namnd_meeting: { input: MeetingId; output: null };
-  set_namnd_offsets: { input: SetOffsets; output: null };
-  set_plan_limits: { input: PlanLimits; output: null };
   review_text: { input: ReviewText; output: Review };
   suggest_spelling: { input: SuggestSpelling; output: Array<string> };
   list_waivers: { input: ReviewSubject; output: Array<Waiver> };
@@ -3741,18 +4152,19 @@ export const topics = {
     plan_settings: ["office"],
     calendar: ["accounts", "contacts", "incidents", "posts", "year"],
     export_plan: ["posts"],
+    export_calendar: ["posts"],
+    preview_import: ["accounts", "posts", "rules", "waivers"],
+    list_own_columns: ["own_columns"],
     list_goals: ["goals", "posts"],
     list_templates: ["templates"],
+    list_year: ["posts", "year"],
+    year_settings: ["year"],
     list_media: ["media"],
     get_media: ["media", "posts"],
     media_file: [],
     list_post_media: ["accounts", "media", "posts"],
     list_consents: ["media"],
     consent_uses: ["media", "posts"],
-    calendar: ["accounts", "contacts", "incidents", "posts", "year"],
-    export_plan: ["posts"],
-    list_year: ["posts", "year"],
-    year_settings: ["year"],
     review_text: ["rules", "waivers"],
     suggest_spelling: ["rules"],
     list_waivers: ["waivers"],
@@ -3790,12 +4202,26 @@ export const topics = {
     edit_following: ["journal", "posts"],
     end_series: ["journal", "posts"],
     set_plan_settings: ["journal", "office"],
+    import_plan: ["journal", "own_columns", "posts"],
+    write_cells: ["journal", "posts"],
+    set_own_column: ["journal", "own_columns"],
+    remove_own_column: ["journal", "own_columns", "posts"],
     write_goal: ["goals", "journal"],
     edit_goal: ["goals", "journal"],
     delete_goal: ["goals", "journal"],
     write_template: ["journal", "templates"],
     edit_template: ["journal", "templates"],
     delete_template: ["journal", "templates"],
+    set_year_day: ["journal", "year"],
+    remove_year_day: ["journal", "year"],
+    change_shipped_day: ["journal", "year"],
+    reset_shipped_day: ["journal", "year"],
+    show_marks: ["journal", "year"],
+    add_namnd_meetings: ["journal", "year"],
+    edit_namnd_meeting: ["journal", "year"],
+    remove_namnd_meeting: ["journal", "year"],
+    set_namnd_offsets: ["journal", "year"],
+    set_plan_limits: ["journal", "year"],
     import_media: ["journal", "media"],
     edit_media: ["journal", "media"],
     crop_media: ["journal", "media"],
@@ -3809,16 +4235,6 @@ export const topics = {
     tie_consent: ["journal", "media"],
     loosen_consent: ["journal", "media"],
     withdraw_consent: ["journal", "media"],
-    set_year_day: ["journal", "year"],
-    remove_year_day: ["journal", "year"],
-    change_shipped_day: ["journal", "year"],
-    reset_shipped_day: ["journal", "year"],
-    show_marks: ["journal", "year"],
-    add_namnd_meetings: ["journal", "year"],
-    edit_namnd_meeting: ["journal", "year"],
-    remove_namnd_meeting: ["journal", "year"],
-    set_namnd_offsets: ["journal", "year"],
-    set_plan_limits: ["journal", "year"],
     waive_finding: ["journal", "waivers"],
     revoke_waiver: ["journal", "waivers"],
     set_rule: ["journal", "rules"],
@@ -3838,9 +4254,7 @@ export const topics = {
     start_checklist: ["checklists", "journal"],
     answer_item: ["checklists", "journal"],
     sign_checklist: ["checklists", "journal"],
-    undo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "media", "office", "posts", "rules", "templates", "waivers"],
-    redo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "media", "office", "posts", "rules", "templates", "waivers"],
-    undo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "office", "posts", "rules", "templates", "waivers", "year"],
-    redo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "office", "posts", "rules", "templates", "waivers", "year"],
+    undo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "rules", "templates", "waivers", "year"],
+    redo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "rules", "templates", "waivers", "year"],
   },
 } as const;

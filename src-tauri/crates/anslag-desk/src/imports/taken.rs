@@ -2,7 +2,8 @@
 
 use anslag_domain::{
     Moment,
-    post::{Post, PostStatus, Signature},
+    checklist::Signature,
+    post::{Post, PostStatus},
 };
 use anslag_interchange::{sheet::status_word, verdict::Wanted};
 
@@ -27,7 +28,7 @@ pub(crate) fn taken(
     if post.slot != slot || again {
         post = post.plan(slot)?;
     }
-    let signature = Signature { by: who.to_owned(), at };
+    let signature = Signature { name: who.to_owned(), at };
     let turned = match (post.status, status) {
         (PostStatus::Idea, PostStatus::Draft) | (PostStatus::Draft, PostStatus::Idea) => true,
         (now, PostStatus::Cancelled) => now != PostStatus::Cancelled,
