@@ -1,14 +1,15 @@
 //! How long a reading takes: a cold draft, a keystroke in it, a megabyte, and opening the book.
 //!
 //! The texts are the right examples of the rule pages themselves. Allocations are counted beside
-//! the times; `max alloc` of `load` is what an open book weighs.
+//! the times; `max alloc` is the peak: of `first_result`, all that a start needs.
 
 #[path = "../tests/shelf/mod.rs"]
 mod shelf;
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-use anslag_review::{Draft, Reader, Role, RuleBook, review};
+use anslag_review::lexicon::Lexicon;
+use anslag_review::{Draft, Reader, Role, RuleBook, Workings, review};
 use divan::{AllocProfiler, Bencher, counter::BytesCount};
 use shelf::running_text;
 
@@ -18,8 +19,19 @@ static ALLOCATOR: AllocProfiler = AllocProfiler::system();
 static BOOK: LazyLock<RuleBook> = LazyLock::new(shelf::book);
 static PAGES: LazyLock<Vec<(String, String)>> = LazyLock::new(shelf::pages);
 
+static KEPT: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let mut workings = Workings::default();
+    RuleBook::recall(pages(), &mut workings);
+    workings.grown().unwrap_or_default()
+});
+static DICTIONARY: LazyLock<Option<Vec<u8>>> = LazyLock::new(shelf::lexicon_bytes);
+
 fn main() {
     divan::main();
+}
+
+fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
+    PAGES.iter().map(|(name, text)| (name.as_str(), text.as_str()))
 }
 
 fn draft(text: &str) -> Draft<'_> {
@@ -59,9 +71,33 @@ fn megabyte(bencher: Bencher) {
     bencher.counter(BytesCount::of_str(&text)).bench(|| review(&BOOK, &draft(&text)));
 }
 
-/// The book opened from its pages.
+/// The book worked out from its pages, as at the very first start.
 #[divan::bench(sample_count = 10)]
 fn load(bencher: Bencher) {
     LazyLock::force(&PAGES);
-    bencher.bench(|| RuleBook::load(PAGES.iter().map(|(n, t)| (n.as_str(), t.as_str()))));
+    bencher.bench(|| RuleBook::load(pages()));
+}
+
+/// The book with what the last start left, as at every other start.
+#[divan::bench(sample_count = 10)]
+fn load_kept(bencher: Bencher) {
+    LazyLock::force(&KEPT);
+    bencher.bench(|| RuleBook::recall(pages(), &mut Workings::from_bytes(KEPT.clone())));
+}
+
+/// From nothing to the first result: the book with what was kept, the dictionary, a first draft.
+#[divan::bench(sample_count = 10)]
+fn first_result(bencher: Bencher) {
+    let text = running_text(&BOOK, 2_000);
+    LazyLock::force(&KEPT);
+    LazyLock::force(&DICTIONARY);
+    bencher.bench(|| {
+        let (book, _) = RuleBook::recall(pages(), &mut Workings::from_bytes(KEPT.clone()));
+        let lexicon = DICTIONARY.clone().and_then(|bytes| Lexicon::from_bytes(bytes).ok());
+        let book = match lexicon {
+            Some(lexicon) => book.with_lexicon(Arc::new(lexicon)),
+            None => book,
+        };
+        review(&book, &draft(&text))
+    });
 }

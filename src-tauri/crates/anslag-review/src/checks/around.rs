@@ -12,9 +12,16 @@ const ENDINGS: [&str; 31] = [
 
 /// Is the word one of these stems, alone or last in a compound, in any inflection?
 pub(super) fn inflected(stems: &[String], lower: &str) -> bool {
-    stems.iter().any(|stem| {
-        lower.rfind(stem.as_str()).is_some_and(|at| ENDINGS.contains(&&lower[at + stem.len()..]))
-    })
+    stems.iter().any(|stem| ending(lower, stem).is_some_and(|rest| ENDINGS.contains(&rest)))
+}
+
+/// What comes after the last place of the stem, where that is as short as an ending.
+fn ending<'a>(lower: &'a str, stem: &str) -> Option<&'a str> {
+    const LONGEST: usize = 5;
+    let last = lower.len().checked_sub(stem.len())?;
+    let here = |at: &usize| lower.as_bytes()[*at..].starts_with(stem.as_bytes());
+    let at = (last.saturating_sub(LONGEST)..=last).rev().find(here)?;
+    lower.get(at + stem.len()..)
 }
 
 /// Is the word one of these, exactly?
@@ -109,6 +116,7 @@ mod tests {
 
     #[test]
     fn words_are_known_in_their_inflections() {
+        assert!(ENDINGS.iter().all(|ending| ending.len() <= 5), "no longer one is looked for");
         let stems = ["chef".to_owned(), "cancer".to_owned()];
         for word in ["chef", "enhetschefen", "chefers", "bröstcancer", "cancern"] {
             assert!(inflected(&stems, word), "{word} is one of them");

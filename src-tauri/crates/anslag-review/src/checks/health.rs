@@ -71,7 +71,13 @@ impl Health {
                 word.strip_suffix('*').map_or(there == word, |stem| there.starts_with(stem))
             })
         };
-        self.cares.iter().find(fits).map(|phrase| at + phrase.split(' ').count() - 1)
+        let letter = around.lower(at).as_bytes().first();
+        // Most phrases differ at once.
+        let may = |phrase: &&String| {
+            let begins = phrase.as_bytes().first();
+            begins == Some(&b'*') || begins == letter
+        };
+        self.cares.iter().filter(may).find(fits).map(|phrase| at + phrase.split(' ').count() - 1)
     }
 
     /// Whose it is: the first token of the stretch that tells it.

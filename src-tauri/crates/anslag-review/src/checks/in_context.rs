@@ -46,7 +46,13 @@ impl InContext {
 
     /// The last token of the longest phrase that begins here.
     fn phrase<'t>(&self, text: &'t Text, index: usize) -> Option<&'t Token> {
-        let ends = self.words.iter().filter_map(|phrase| {
+        let letter = text.tokens.get(index).and_then(|t| text.lower(t).as_bytes().first());
+        // Most phrases differ at once.
+        let may = |phrase: &&String| {
+            let begins = phrase.as_bytes().first();
+            begins == Some(&b'*') || begins == letter
+        };
+        let ends = self.words.iter().filter(may).filter_map(|phrase| {
             let parts = phrase.split(' ');
             let many = parts.clone().count();
             let tokens = text.tokens.get(index..index + many)?;

@@ -18,9 +18,38 @@ pub(crate) struct Together {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Combo {
-    all: Vec<Vec<String>>,
+    all: Vec<Group>,
     #[serde(default)]
-    unless: Vec<String>,
+    unless: Group,
+}
+
+/// Words and phrases, with the first byte of each at hand: most differ at once.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+struct Group {
+    begins: Vec<u8>,
+    words: Vec<String>,
+}
+
+/// Begins what may begin with anything.
+const WILD: u8 = 0;
+
+impl From<Vec<String>> for Group {
+    fn from(words: Vec<String>) -> Self {
+        let begin = |word: &String| match word.bytes().next() {
+            Some(b'*' | b'0') | None => WILD,
+            Some(byte) => byte,
+        };
+        Self { begins: words.iter().map(begin).collect(), words }
+    }
+}
+
+impl Group {
+    /// Those that may begin with this byte.
+    fn beginning(&self, byte: u8) -> impl Iterator<Item = &String> {
+        let may = move |(begin, _): &(&u8, _)| **begin == byte || **begin == WILD;
+        self.begins.iter().zip(&self.words).filter(may).map(|(_, word)| word)
+    }
 }
 
 impl Together {
@@ -35,8 +64,7 @@ impl Together {
 impl Combo {
     fn find(&self, text: &Text, sentence: &Sentence) -> Option<Hit> {
         let tokens = &text.tokens[sentence.first..sentence.last];
-        let place =
-            |words: &Vec<String>| (0..tokens.len()).find(|at| among(words, text, &tokens[*at..]));
+        let place = |words: &Group| (0..tokens.len()).find(|at| among(words, text, &tokens[*at..]));
         let places: Option<Vec<usize>> = self.all.iter().map(place).collect();
         let places = places?;
         if place(&self.unless).is_some() {
@@ -50,8 +78,9 @@ impl Combo {
 }
 
 /// Does one of the words, or of the phrases, begin these tokens?
-fn among(words: &[String], text: &Text, tokens: &[Token]) -> bool {
-    words.iter().any(|known| {
+fn among(words: &Group, text: &Text, tokens: &[Token]) -> bool {
+    let first = tokens.first().and_then(|first| text.lower(first).bytes().next());
+    words.beginning(first.unwrap_or(WILD)).any(|known| {
         let mut parts = known.split(' ').zip(tokens);
         let many = known.split(' ').count();
         many <= tokens.len() && parts.all(|(part, token)| is(part, text, token))

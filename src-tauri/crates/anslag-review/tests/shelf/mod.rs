@@ -71,14 +71,18 @@ pub fn cues(more: impl IntoIterator<Item = (String, String)>) -> TriageBook {
 
 /// The dictionary as the house ships it.
 pub fn lexicon() -> Option<Lexicon> {
+    lexicon_bytes().map(|bytes| Lexicon::from_bytes(bytes).expect("a whole dictionary"))
+}
+
+/// The same as the file it is kept in.
+pub fn lexicon_bytes() -> Option<Vec<u8>> {
     let (aff, dic) = dsso()?;
     let read = |name| fs::read_to_string(assets().join(name)).expect("a list of the house");
     let words = read("lexicon/egna-ord.tsv");
     let verbs = read("lexicon/starka-verb.tsv");
     let ranks = read("models/frekvens.tsv");
     let (aff, dic, words, verbs, ranks) = (&aff, &dic, &words, &verbs, &ranks);
-    let bytes = build(&Sources { aff, dic, words, verbs, ranks }).expect("readable lists");
-    Some(Lexicon::from_bytes(bytes).expect("a whole dictionary"))
+    Some(build(&Sources { aff, dic, words, verbs, ranks }).expect("readable lists"))
 }
 
 /// Text of at least so many bytes: the right examples of the pages, three to a paragraph.
