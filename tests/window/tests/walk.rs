@@ -7,6 +7,7 @@ mod walk {
     pub mod calendar;
     pub mod checklists;
     pub mod contacts;
+    pub mod plan;
     pub mod posts;
     pub mod reports;
     pub mod steps;
@@ -29,6 +30,18 @@ async fn she_walks_through_her_first_day() -> Result<(), Trouble> {
     walk::checklists::goes_through_one_and_signs_it(&window).await?;
     walk::reports::prints_the_report(&window, papers.path()).await?;
     walk::begin::sees_every_other_view(&window).await?;
+    window.close().await
+}
+
+#[tokio::test]
+async fn the_plan_in_her_sheet_becomes_the_calendar() -> Result<(), Trouble> {
+    let (office, papers) = (tempfile::tempdir()?, tempfile::tempdir()?);
+    let window = Start::at(office.path()).open().await?;
+    walk::begin::says_who_she_is(&window).await?;
+    walk::accounts::registers_an_account(&window).await?;
+    walk::plan::takes_in_her_sheet(&window, papers.path()).await?;
+    walk::plan::moves_twenty_by_keyboard(&window).await?;
+    walk::plan::sees_the_year_and_the_table(&window).await?;
     window.close().await
 }
 

@@ -1,4 +1,4 @@
-//! Table `goal`.
+//! Table `goal`: goals, the activities that serve them, and how many posts serve each.
 
 use anslag_domain::{
     goal::{Goal, GoalForm},

@@ -1,4 +1,4 @@
-//! Table `series`.
+//! Table `series`: what a series of posts is called and when it comes again.
 
 use anslag_domain::{
     id::SeriesId,

@@ -1,4 +1,4 @@
-//! Table `post_translation`.
+//! Table `post_translation`: a post in other languages, beside the text each was made from.
 
 use anslag_domain::{
     id::PostId,

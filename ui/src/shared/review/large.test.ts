@@ -73,7 +73,7 @@ afterEach(async () => {
   delete (Range.prototype as Partial<Range>).getClientRects;
 });
 
-const lines = () => [...document.querySelectorAll<HTMLElement>(".line")];
+const lines = () => [...document.querySelectorAll<HTMLElement>(".line:not(svg *)")];
 const tops = () => lines().map((line) => Number.parseFloat(line.style.top));
 /** What stands in the window and half a window around it, in rows, and what that may hold. */
 const most = (2 * window.innerHeight) / rowHeight + 2;
