@@ -142,19 +142,24 @@ async fn a_series_comes_again_and_is_changed_from_one_on() {
     bench.does("write_series", json!({ "series": series, "form": form })).await;
 
     let spring = json!({ "from": "2027-03-01", "to": "2027-04-30" });
-    let texts = |calendar: Value| -> Vec<String> {
-        let posts = calendar["posts"].as_array().unwrap().clone();
-        posts.iter().map(|post| post["text"].as_str().unwrap().to_owned()).collect()
+    let texts = async || {
+        let calendar = bench.does("calendar", spring.clone()).await;
+        let mut texts = vec![];
+        for post in calendar["posts"].as_array().unwrap() {
+            let text = bench.does("get_post", post["id"].clone()).await["text"].clone();
+            texts.push(text.as_str().unwrap().to_owned());
+        }
+        texts
     };
     let later = json!({ "title": "Öppet", "text": "Nu har vi öppet ute.", "accounts": [] });
     bench.does("edit_following", json!({ "id": 2, "form": later })).await;
-    let now = texts(bench.does("calendar", spring.clone()).await);
+    let now = texts().await;
     let one = "Vi har öppet i parkleken.";
     assert_eq!(now, [one, "Nu har vi öppet ute.", "Nu har vi öppet ute."]);
     bench.does("end_series", 2.into()).await;
-    assert_eq!(texts(bench.does("calendar", spring.clone()).await), [one]);
+    assert_eq!(texts().await, [one]);
     bench.asks("undo").await;
-    assert_eq!(bench.does("calendar", spring).await["posts"].as_array().unwrap().len(), 3);
+    assert_eq!(texts().await.len(), 3);
 }
 
 #[tokio::test]

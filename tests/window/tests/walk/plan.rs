@@ -15,7 +15,7 @@ fn her_sheet() -> String {
     for row in 0..ROWS {
         // Twenty in one week of March, the rest a few a week over the rest of the year.
         let day = if row < 20 { 1 + row % 5 } else { 1 + row % 28 };
-        let month = if row < 20 { 3 } else { 4 + row % 8 };
+        let month = if row < 20 { 3 } else { 5 + row % 8 };
         let hour = 8 + row % 9;
         // Writing to a String cannot fail.
         let _ = writeln!(
