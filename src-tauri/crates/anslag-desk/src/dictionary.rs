@@ -57,7 +57,7 @@ fn kept_name(what: &str, made_of: &impl Hash) -> String {
 /// What the shipped pages were worked out to at the last start of this very program.
 pub(crate) fn workings() -> Workings {
     let bytes = workings_file().and_then(|file| fs::read(file).ok());
-    bytes.map_or_else(Workings::default, Workings::from_bytes)
+    bytes.map_or_else(Workings::default, Workings::from_bytes).with_lexicon(dictionary())
 }
 
 /// Keeps what is new of them for the next start.

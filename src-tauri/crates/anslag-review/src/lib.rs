@@ -35,6 +35,7 @@ mod rule;
 mod rulebook;
 mod sentence;
 pub mod span;
+mod stand;
 mod table;
 mod text;
 mod triage;

@@ -6,10 +6,12 @@ use std::sync::Arc;
 use crate::checks::{Check, Scope};
 use crate::hit::{Hit, Reach};
 use crate::inflect::{self, Class};
+use crate::lexicon::{Lexicon, Slot};
 use crate::pack::{Pack, Unpack};
 use crate::page::MatchPage;
 use crate::patterns::{Around, Pattern};
 use crate::span::Span;
+use crate::stand::Stand;
 use crate::text::Text;
 use crate::workings::{Kept, Workings, key};
 
@@ -20,11 +22,12 @@ pub(crate) enum Matcher {
     Check(Check),
 }
 
-/// Words and phrases to look for, on one sheet: `phrase<TAB>suggestion[|suggestion]`, line by line.
+/// Words and phrases to look for, on one sheet: `phrase<TAB>suggestion[|suggestion]<TAB>stand`, line
+/// by line.
 #[derive(Debug, Default)]
 struct Sheet {
     text: String,
-    /// Where each phrase begins, its tab, and the end of its line.
+    /// Where each phrase begins, its tab, and the tab after its suggestions.
     rows: Vec<[usize; 3]>,
 }
 
@@ -55,7 +58,10 @@ impl Matcher {
         }
         if let Some(name) = page.lexicon {
             let list = lists.get(name.as_str()).ok_or(format!("ordlistan {name} finns inte"))?;
-            let sheet = workings.recall(key("list", [*list]), || read_list(list))?;
+            let lexicon = workings.lexicon();
+            let lexicon = lexicon.as_deref();
+            let key = key("list", [*list, lexicon.map_or("", Lexicon::fingerprint)]);
+            let sheet = workings.recall(key, || read_list(list, lexicon))?;
             return Ok(Self::Words(sheet.entries(true)));
         }
         let phrases = page.phrases.unwrap_or_default();
@@ -63,7 +69,7 @@ impl Matcher {
             return Err("en fras är tom".into());
         }
         let mut sheet = Sheet::default();
-        phrases.iter().for_each(|phrase| sheet.add(phrase, &[]));
+        phrases.iter().for_each(|phrase| sheet.add(phrase, &[], Stand::Anywhere));
         Ok(Self::Words(sheet.entries(false)))
     }
 
@@ -84,13 +90,14 @@ impl Matcher {
 }
 
 impl Sheet {
-    fn add(&mut self, phrase: &str, suggestions: &[String]) {
+    fn add(&mut self, phrase: &str, suggestions: &[String], stand: Stand) {
         let begin = self.text.len();
         self.text.push_str(phrase);
         let tab = self.text.len();
         self.text.push('\t');
         self.text.push_str(&suggestions.join("|"));
         self.rows.push([begin, tab, self.text.len()]);
+        self.text.push_str(stand.written());
         self.text.push('\n');
     }
 
@@ -110,8 +117,8 @@ impl Kept for Sheet {
         let text = from.text()?;
         let (mut rows, mut begin) = (Vec::new(), 0);
         for line in text.split_terminator('\n') {
-            let tab = begin + line.find('\t')?;
-            rows.push([begin, tab, begin + line.len()]);
+            let (tab, last) = (line.find('\t')?, line.rfind('\t')?);
+            rows.push([begin, begin + tab, begin + last]);
             begin += line.len() + 1;
         }
         Some(Self { text: text.to_owned(), rows })
@@ -129,6 +136,10 @@ impl Entry {
         self.sheet[tab + 1..end].split('|').filter(|word| !word.is_empty())
     }
 
+    fn stand(&self) -> Stand {
+        Stand::read(&self.sheet[self.row[2]..])
+    }
+
     /// The finding at this place, unless the words there are only part of others or spared.
     pub fn hit(&self, text: &Text, span: Span) -> Option<Hit> {
         let phrase = self.phrase();
@@ -136,7 +147,8 @@ impl Entry {
         let spared = !text.whole(span)
             || text.protected(span)
             || (cased && text.slice(span) != phrase)
-            || (self.spares_quotes && text.quoted(span));
+            || (self.spares_quotes && text.quoted(span))
+            || !self.stand().holds(text, span);
         let suggestions = || self.suggestions().map(str::to_owned).collect();
         (!spared).then(|| Hit { suggestions: suggestions(), ..Hit::at(span) })
     }
@@ -144,7 +156,7 @@ impl Entry {
 
 /// `word<TAB>suggestion[ | suggestion]`, then the class of word, if it is to be inflected, the
 /// source, and forms that are other words; `#` starts a comment.
-fn read_list(list: &str) -> Result<Sheet, String> {
+fn read_list(list: &str, lexicon: Option<&Lexicon>) -> Result<Sheet, String> {
     let mut sheet = Sheet::default();
     for (index, line) in list.lines().enumerate() {
         if line.trim().is_empty() || line.starts_with('#') {
@@ -159,12 +171,13 @@ fn read_list(list: &str) -> Result<Sheet, String> {
         let suggestions: Vec<String> = offered.map(str::to_owned).collect();
         let class = columns.next().and_then(|name| Class::named(name.trim()));
         let rows = match class {
-            Some(class) => inflect::row(&phrase, &suggestions, class),
-            None => vec![(phrase, suggestions)],
+            Some(class) => inflect::row(&phrase, &suggestions, class, lexicon),
+            None => vec![(phrase, Slot::Adjective, suggestions)],
         };
         let spared: Vec<&str> = columns.nth(1).unwrap_or("").split(',').map(str::trim).collect();
-        let rows = rows.into_iter().filter(|(form, _)| !spared.contains(&form.as_str()));
-        rows.for_each(|(form, suggestions)| sheet.add(&form, &suggestions));
+        let rows = rows.into_iter().filter(|(form, ..)| !spared.contains(&form.as_str()));
+        let stand = |slot| Stand::of(class, slot);
+        rows.for_each(|(form, slot, suggestions)| sheet.add(&form, &suggestions, stand(slot)));
     }
     Ok(sheet)
 }

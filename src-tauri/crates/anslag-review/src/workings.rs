@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
+use crate::lexicon::Lexicon;
 use crate::pack::{Pack, Unpack};
 
 /// Results by what they were worked out of. A text that has changed has another key, so that
@@ -14,6 +16,7 @@ pub struct Workings {
     places: BTreeMap<u64, (usize, usize)>,
     used: BTreeSet<u64>,
     fresh: BTreeMap<u64, Vec<u8>>,
+    lexicon: Option<Arc<Lexicon>>,
 }
 
 /// Something that can be kept.
@@ -24,7 +27,7 @@ pub(crate) trait Kept: Sized {
 }
 
 /// Changes with the meaning of anything kept.
-const MARK: u64 = u64::from_le_bytes(*b"ANSWRK01");
+const MARK: u64 = u64::from_le_bytes(*b"ANSWRK02");
 
 /// The key of something worked out of these texts.
 pub(crate) fn key<'a>(kind: &str, texts: impl IntoIterator<Item = &'a str>) -> u64 {
@@ -39,6 +42,16 @@ impl Workings {
     pub fn from_bytes(bytes: Vec<u8>) -> Self {
         let places = places(&bytes).unwrap_or_default();
         Self { kept: bytes, places, ..Self::default() }
+    }
+
+    /// The same, with the dictionary that word lists take their forms from.
+    #[must_use]
+    pub fn with_lexicon(self, lexicon: Option<Arc<Lexicon>>) -> Self {
+        Self { lexicon, ..self }
+    }
+
+    pub(crate) fn lexicon(&self) -> Option<Arc<Lexicon>> {
+        self.lexicon.clone()
     }
 
     /// What was used and what is new, in bytes; nothing when nothing is new.

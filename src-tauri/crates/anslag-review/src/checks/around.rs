@@ -30,7 +30,7 @@ pub(super) fn among(words: &[String], lower: &str) -> bool {
 }
 
 /// A stretch of tokens in its sentence.
-pub(super) struct Around<'a> {
+pub(crate) struct Around<'a> {
     pub text: &'a Text<'a>,
     /// The sentence's first token, and one past its last.
     pub sentence: (usize, usize),

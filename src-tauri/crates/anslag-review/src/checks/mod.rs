@@ -46,6 +46,7 @@ mod split_compound;
 mod third_person;
 mod together;
 
+pub(crate) use around::Around;
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
@@ -207,6 +208,7 @@ impl Check {
             | Self::HashtagCount(_)
             | Self::HashtagInline(_)
             | Self::InContext(_)
+            | Self::DoubleNegation(_)
             | Self::KeyFirst(_)
             | Self::LinkCount(_)
             | Self::LixOver(_)
@@ -225,6 +227,7 @@ impl Check {
     pub fn reach(&self) -> Reach {
         match self {
             Self::SentenceLength(_)
+            | Self::DoubleNegation(_)
             | Self::KeyFirst(_)
             | Self::MeanSentence(_)
             | Self::NounDensity(_)

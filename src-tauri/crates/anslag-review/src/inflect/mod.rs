@@ -1,11 +1,11 @@
-//! Swedish inflection without a dictionary: a word of a list in all its forms, and what replaces
-//! it in the same form. Where a dictionary knows better, its forms go before these.
+//! A word of a list in all its forms, and what replaces it in the same form: by the dictionary's
+//! affix classes, and by how the word ends where the dictionary lacks it or is not there.
 
 mod adjective;
 mod noun;
 mod verb;
 
-use crate::lexicon::Slot;
+use crate::lexicon::{Lexicon, Slot};
 
 /// What sort of word a row of a word list is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +13,9 @@ pub(crate) enum Class {
     Verb,
     Noun,
     Adjective,
-    /// Adverbs, prepositions and phrases: they stand as they are.
+    /// It stands as it is, before what it governs.
+    Preposition,
+    /// Adverbs and phrases: they stand as they are.
     Fixed,
 }
 
@@ -24,48 +26,138 @@ impl Class {
             "verb" => Some(Self::Verb),
             "subst" => Some(Self::Noun),
             "adj" => Some(Self::Adjective),
-            "adv" | "prep" | "fras" => Some(Self::Fixed),
+            "prep" => Some(Self::Preposition),
+            "adv" | "fras" => Some(Self::Fixed),
             _ => None,
         }
     }
 
+    /// Does a word of this class have such a form?
+    fn has(self, slot: Slot) -> bool {
+        match self {
+            Self::Noun => slot <= Slot::NounPlDefGen,
+            Self::Verb => (Slot::Infinitive..=Slot::PastParticiplePl).contains(&slot),
+            Self::Adjective => slot >= Slot::PastParticiple,
+            Self::Preposition | Self::Fixed => false,
+        }
+    }
+
     /// The word in all its forms. Of several words the first is inflected and the rest is kept.
-    pub fn forms(self, word: &str) -> Vec<(Slot, String)> {
+    fn forms(self, word: &str, lexicon: Option<&Lexicon>) -> Vec<(Slot, String)> {
         let (head, rest) = split(word);
-        let forms = match self {
-            Self::Verb => verb::forms(head),
-            Self::Noun => noun::forms(head),
-            Self::Adjective => adjective::forms(head),
-            Self::Fixed => return vec![(Slot::Adjective, word.to_owned())],
+        let guessed = self.guessed(head);
+        let forms = match lexicon {
+            _ if self.stands() => return vec![(Slot::Adjective, word.to_owned())],
+            Some(lexicon) => self.looked_up(head, guessed, lexicon),
+            None => guessed,
         };
         let whole = |(slot, form): (Slot, String)| (slot, format!("{form}{rest}"));
         let fits = |(slot, _): &(Slot, String)| rest.is_empty() || !participle(*slot);
         forms.into_iter().filter(fits).map(whole).collect()
     }
 
+    const fn stands(self) -> bool {
+        matches!(self, Self::Preposition | Self::Fixed)
+    }
+
+    /// By how the word ends.
+    fn guessed(self, word: &str) -> Vec<(Slot, String)> {
+        match self {
+            Self::Verb => verb::forms(word),
+            Self::Noun => noun::forms(word),
+            Self::Adjective => adjective::forms(word),
+            Self::Preposition | Self::Fixed => Vec::new(),
+        }
+    }
+
+    /// The dictionary's forms, in order, and the guesses that it does not gainsay. In each place
+    /// a guess that the dictionary has too goes first.
+    fn looked_up(
+        self,
+        word: &str,
+        guessed: Vec<(Slot, String)>,
+        lexicon: &Lexicon,
+    ) -> Vec<(Slot, String)> {
+        let known = lexicon.forms_of(word).into_iter().filter(|(_, slot)| self.has(*slot));
+        let known: Vec<(Slot, String)> = known.map(|(form, slot)| (slot, form)).collect();
+        if !known.iter().any(|(slot, form)| form == word && self.looks_up(*slot)) {
+            return guessed;
+        }
+        let taken = |place: Slot| known.iter().any(|(slot, _)| *slot == place);
+        // *erhålles* stands beside *erhålls*.
+        let older = |slot: Slot, form: &str| {
+            let newer = form.strip_suffix("es").map(|stem| format!("{stem}s"));
+            newer.is_some_and(|newer| known.contains(&(slot, newer)))
+        };
+        let holds = |(slot, form): &(Slot, String)| match lexicon.exact(form) {
+            Some(reading) if taken(*slot) => reading.is(*slot),
+            Some(reading) => reading.slots().any(|slot| self.has(slot)),
+            None => !taken(*slot) || *slot == Slot::PresentS && older(*slot, form),
+        };
+        let mut forms: Vec<_> = guessed.into_iter().filter(holds).collect();
+        forms.extend(known.iter().cloned());
+        let old = |slot, form: &str| slot == Slot::PresentS && form.ends_with("es");
+        forms.sort_by_key(|(slot, form)| (old(*slot, form), *slot));
+        forms
+    }
+
+    /// Is it the form a word of this class is looked up by?
+    const fn looks_up(self, slot: Slot) -> bool {
+        match self {
+            Self::Noun => matches!(slot, Slot::NounSg),
+            Self::Verb => matches!(slot, Slot::Infinitive),
+            Self::Adjective => matches!(slot, Slot::Adjective | Slot::PastParticiple),
+            Self::Preposition | Self::Fixed => false,
+        }
+    }
+
     /// The word in one form; none where it has none.
-    pub fn form(self, word: &str, slot: Slot) -> Option<String> {
+    fn form(self, word: &str, slot: Slot, lexicon: Option<&Lexicon>) -> Option<String> {
         let (before, word) = adverb(word);
-        let forms = self.forms(word).into_iter();
-        let form = forms.filter(|(own, _)| *own == slot).map(|(_, form)| form).next()?;
-        Some(format!("{before}{form}"))
+        if participle(slot) && self == Self::Verb && verb::unperfected(word) {
+            return None;
+        }
+        let forms = self.forms(word, lexicon);
+        let at = |slot| forms.iter().find(|(own, _)| *own == slot).map(|(_, form)| form);
+        Some(format!("{before}{}", at(slot).or_else(|| at(twin(slot)?))?))
     }
 }
 
+/// Participles that the dictionary has as adjectives, and the other way round.
+fn twin(slot: Slot) -> Option<Slot> {
+    Some(match slot {
+        Slot::Adjective => Slot::PastParticiple,
+        Slot::AdjectiveT => Slot::PastParticipleT,
+        Slot::AdjectivePl => Slot::PastParticiplePl,
+        Slot::PastParticiple => Slot::Adjective,
+        Slot::PastParticipleT => Slot::AdjectiveT,
+        Slot::PastParticiplePl => Slot::AdjectivePl,
+        _ => return None,
+    })
+}
+
+/// A form of a listed word, its place, and what may replace it.
+pub(crate) type Row = (String, Slot, Vec<String>);
+
 /// A row of a list written out: every form with what may replace it.
-pub(crate) fn row(word: &str, offered: &[String], class: Class) -> Vec<(String, Vec<String>)> {
-    let mut rows: Vec<(String, Vec<String>)> = Vec::new();
-    for (slot, form) in class.forms(word) {
+pub(crate) fn row(
+    word: &str,
+    offered: &[String],
+    class: Class,
+    lexicon: Option<&Lexicon>,
+) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for (slot, form) in class.forms(word, lexicon) {
         let suggest = |offer: &String| match class {
             Class::Noun | Class::Adjective if standing(offer) => Some(offer.clone()),
-            _ => class.form(offer, slot),
+            _ => class.form(offer, slot, lexicon),
         };
         let suggestions = match class {
-            Class::Fixed => offered.to_vec(),
+            _ if class.stands() => offered.to_vec(),
             _ => offered.iter().filter_map(suggest).collect(),
         };
-        if rows.iter().all(|(known, _)| *known != form) {
-            rows.push((form, suggestions));
+        if rows.iter().all(|(known, ..)| *known != form) {
+            rows.push((form, slot, suggestions));
         }
     }
     rows
@@ -87,17 +179,18 @@ fn standing(word: &str) -> bool {
 }
 
 fn participle(slot: Slot) -> bool {
-    matches!(slot, Slot::PastParticiple | Slot::PastParticipleT | Slot::PastParticiplePl)
+    (Slot::PresentParticiple..=Slot::PastParticiplePl).contains(&slot)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::{Sources, build};
 
     fn offered(word: &str, with: &str, class: Class, form: &str) -> Vec<String> {
-        let rows = row(word, &[with.to_owned()], class);
-        let found = rows.into_iter().find(|(own, _)| own == form);
-        found.unwrap_or_else(|| panic!("{word} has no form {form}")).1
+        let rows = row(word, &[with.to_owned()], class, None);
+        let found = rows.into_iter().find(|(own, ..)| own == form);
+        found.unwrap_or_else(|| panic!("{word} has no form {form}")).2
     }
 
     #[test]
@@ -115,6 +208,23 @@ mod tests {
         let adjective = Class::Adjective;
         assert_eq!(offered("erforderlig", "nödvändig", adjective, "erforderligt"), ["nödvändigt"]);
         assert_eq!(offered("i syfte att", "för att", Class::Fixed, "i syfte att"), ["för att"]);
+    }
+
+    #[test]
+    fn the_dictionary_goes_before_how_the_word_ends() {
+        let aff = "SFX m Y 1\nSFX m 0 r a\nSFX P Y 3\nSFX P 0 d a\nSFX P 0 de a\nSFX P 0 t a\n\
+            SFX A Y 1\nSFX A 0 s .\nSFX D Y 1\nSFX D 0 nde a\n";
+        let dic = "3\nbeakta/ADmPY\nrätta/ADmPY\nverk/Y\n";
+        let sources = Sources { aff, dic, ..Sources::default() };
+        let lexicon = build(&sources).and_then(Lexicon::from_bytes).expect("readable lists");
+        let offered = ["rätta till".to_owned(), "verka".to_owned()];
+        let rows = row("beakta", &offered, Class::Verb, Some(&lexicon));
+        let of = |form: &str| rows.iter().find(|(own, ..)| own == form).map(|row| row.2.clone());
+        assert_eq!(of("beaktade").expect("a form"), ["rättade till", "verkade"]);
+        assert_eq!(of("beaktande").expect("a form"), Vec::<String>::new(), "none with a particle");
+        assert_eq!(of("beaktog"), None, "it is not inflected like ta");
+        let unknown = row("påbörja", &offered, Class::Verb, Some(&lexicon));
+        assert!(unknown.iter().any(|(form, ..)| form == "påbörjade"), "by how it ends");
     }
 
     #[test]

@@ -60,11 +60,20 @@ pub(super) fn forms(word: &str) -> Vec<(Slot, String)> {
         (Slot::NounPl, bent(word, plural)),
         (Slot::NounPlDef, bent(word, definite_plural)),
     ];
-    let genitives = named.clone().map(|(slot, form)| (slot, format!("{form}s")));
+    let genitives = named.clone().map(|(slot, form)| (genitive(slot), format!("{form}s")));
     named
         .into_iter()
         .chain(genitives.into_iter().filter(|(_, form)| !form.ends_with("ss")))
         .collect()
+}
+
+const fn genitive(slot: Slot) -> Slot {
+    match slot {
+        Slot::NounSgDef => Slot::NounSgDefGen,
+        Slot::NounPl => Slot::NounPlGen,
+        Slot::NounPlDef => Slot::NounPlDefGen,
+        _ => Slot::NounSgGen,
+    }
 }
 
 /// The word with its ending; each `-` takes a letter away first.

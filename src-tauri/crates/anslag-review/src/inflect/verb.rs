@@ -123,6 +123,11 @@ pub(super) fn forms(word: &str) -> Vec<(Slot, String)> {
     plain.into_iter().chain(forms).filter(|(_, form)| !form.is_empty()).collect()
 }
 
+/// An irregular verb without participles, such as *få*.
+pub(super) fn unperfected(word: &str) -> bool {
+    irregular(word).is_some_and(|parts| parts[5].is_empty())
+}
+
 fn irregular(word: &str) -> Option<[String; 6]> {
     let ends = IRREGULAR.iter().filter(|parts| word.ends_with(parts[0]));
     let parts = ends.max_by_key(|parts| parts[0].len())?;

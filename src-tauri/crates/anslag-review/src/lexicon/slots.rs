@@ -35,6 +35,9 @@ pub(super) fn of_rule(entry: &Entry, sorts: Sorts, rule: &Suffix) -> u64 {
     let (strip, append) = (rule.strip.as_str(), rule.append.as_str());
     match rule.flag {
         'A' => genitive_or_s(entry, sorts),
+        'D' if entry.flags.contains('B') && matches!(append, "en" | "ens") => {
+            bits(&[if append == "en" { Slot::NounPlDef } else { Slot::NounPlDefGen }])
+        }
         'B' | 'D' => definite(append),
         'C' => {
             when(true, &[if append.ends_with('s') { Slot::NounSgDefGen } else { Slot::NounSgDef }])

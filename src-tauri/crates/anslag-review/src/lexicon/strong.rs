@@ -42,25 +42,26 @@ impl<'a> Strong<'a> {
         if !there(&self.columns[5]) {
             return forms;
         }
-        forms.extend(active.filter_map(|(slot, form)| s_form(form, slot)));
+        forms.extend(active.filter_map(|(slot, form)| self.s_form(form, slot)));
         forms.extend(participles(self.columns[5]));
         forms
     }
-}
 
-/// *ses, sågs, setts*; the present loses its -er or -r.
-fn s_form(form: &str, slot: Slot) -> Option<(String, Slot)> {
-    let (bare, slot) = match slot {
-        Slot::Infinitive => (form, Slot::InfinitiveS),
-        Slot::Preterite => (form, Slot::PreteriteS),
-        Slot::Supine => (form, Slot::SupineS),
-        Slot::Present => {
-            let bare = form.strip_suffix("er").filter(|bare| bare.contains(vowel));
-            (bare.or(form.strip_suffix('r')).unwrap_or(form), Slot::PresentS)
-        }
-        _ => return None,
-    };
-    Some((format!("{bare}s"), slot))
+    /// *ses, sågs, setts*; the present loses its -er, or its -r where the verb does: *görs*, *ges*.
+    fn s_form(&self, form: &str, slot: Slot) -> Option<(String, Slot)> {
+        let (bare, slot) = match slot {
+            Slot::Infinitive => (form, Slot::InfinitiveS),
+            Slot::Preterite => (form, Slot::PreteriteS),
+            Slot::Supine => (form, Slot::SupineS),
+            Slot::Present => {
+                let bare = form.strip_suffix("er").filter(|bare| bare.contains(vowel));
+                let short = || form.strip_suffix('r').filter(|bare| *bare == self.infinitive());
+                (bare.or_else(short).unwrap_or(form), Slot::PresentS)
+            }
+            _ => return None,
+        };
+        Some((format!("{bare}s"), slot))
+    }
 }
 
 fn vowel(letter: char) -> bool {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use anslag_domain::channel::Channel;
 use anslag_review::lexicon::{Lexicon, Sources, build};
-use anslag_review::{RuleBook, TriageBook};
+use anslag_review::{RuleBook, TriageBook, Workings};
 
 /// The folder `assets` at the top of the repository.
 pub fn assets() -> PathBuf {
@@ -46,10 +46,13 @@ pub fn pages() -> Vec<(String, String)> {
 /// The whole bundled book; a fault is a failure.
 pub fn book() -> RuleBook {
     let pages = pages();
-    let (book, faults) = RuleBook::load(pages.iter().map(|(n, t)| (n.as_str(), t.as_str())));
+    let pages = pages.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    let lexicon = lexicon().map(Arc::new);
+    let mut workings = Workings::default().with_lexicon(lexicon.clone());
+    let (book, faults) = RuleBook::recall(pages, &mut workings);
     assert!(faults.is_empty(), "faulty pages: {faults:#?}");
-    match lexicon() {
-        Some(lexicon) => book.with_lexicon(Arc::new(lexicon)),
+    match lexicon {
+        Some(lexicon) => book.with_lexicon(lexicon),
         None => book,
     }
 }
