@@ -110,16 +110,39 @@ impl Class {
             Self::Preposition | Self::Fixed => false,
         }
     }
+}
 
-    /// The word in one form; none where it has none.
-    fn form(self, word: &str, slot: Slot, lexicon: Option<&Lexicon>) -> Option<String> {
-        let (before, word) = adverb(word);
-        if participle(slot) && self == Self::Verb && verb::unperfected(word) {
-            return None;
+/// What may replace a word, in all its forms.
+struct Offer<'a> {
+    whole: &'a str,
+    /// *inte följa*: the verb comes after the adverb.
+    before: &'a str,
+    forms: Vec<(Slot, String)>,
+    stands: bool,
+    participles: bool,
+}
+
+impl<'a> Offer<'a> {
+    fn new(whole: &'a str, class: Class, lexicon: Option<&Lexicon>) -> Self {
+        let (before, word) = adverb(whole);
+        let named = matches!(class, Class::Noun | Class::Adjective);
+        Self {
+            whole,
+            before,
+            forms: class.forms(word, lexicon),
+            stands: class.stands() || named && standing(whole),
+            participles: class != Class::Verb || !verb::unperfected(word),
         }
-        let forms = self.forms(word, lexicon);
-        let at = |slot| forms.iter().find(|(own, _)| *own == slot).map(|(_, form)| form);
-        Some(format!("{before}{}", at(slot).or_else(|| at(twin(slot)?))?))
+    }
+
+    /// In one form; none where it has none.
+    fn form(&self, slot: Slot) -> Option<String> {
+        if self.stands {
+            return Some(self.whole.to_owned());
+        }
+        let at = |slot| self.forms.iter().find(|(own, _)| *own == slot).map(|(_, form)| form);
+        let form = at(slot).or_else(|| at(twin(slot)?))?;
+        (self.participles || !participle(slot)).then(|| format!("{}{form}", self.before))
     }
 }
 
@@ -146,17 +169,12 @@ pub(crate) fn row(
     class: Class,
     lexicon: Option<&Lexicon>,
 ) -> Vec<Row> {
+    let offers: Vec<Offer> =
+        offered.iter().map(|offer| Offer::new(offer, class, lexicon)).collect();
     let mut rows: Vec<Row> = Vec::new();
     for (slot, form) in class.forms(word, lexicon) {
-        let suggest = |offer: &String| match class {
-            Class::Noun | Class::Adjective if standing(offer) => Some(offer.clone()),
-            _ => class.form(offer, slot, lexicon),
-        };
-        let suggestions = match class {
-            _ if class.stands() => offered.to_vec(),
-            _ => offered.iter().filter_map(suggest).collect(),
-        };
         if rows.iter().all(|(known, ..)| *known != form) {
+            let suggestions = offers.iter().filter_map(|offer| offer.form(slot)).collect();
             rows.push((form, slot, suggestions));
         }
     }
@@ -167,7 +185,7 @@ fn split(word: &str) -> (&str, &str) {
     word.find(' ').map_or((word, ""), |at| word.split_at(at))
 }
 
-/// *inte följa*: the verb comes after the adverb.
+/// An adverb that goes before the word to be inflected, and the word.
 fn adverb(word: &str) -> (&str, &str) {
     let at = word.strip_prefix("inte ").map_or(0, |_| "inte ".len());
     word.split_at(at)
