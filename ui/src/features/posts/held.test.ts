@@ -21,6 +21,7 @@ const waiver: WaiverMark = {
   ...{ id: 5, reason: "Påhittat.", by: "Eva Ek", second: null, at: "2027-03-03T13:30:00Z" },
 };
 const measures = { characters: 0, words: 0, sentences: 0, longest_sentence: 0, lix: null, lengths: [] };
+let shown = post;
 let stands = false;
 let asked: [string, unknown][] = [];
 let part: Record<string, unknown>;
@@ -42,7 +43,7 @@ function held(text: string): null {
 useTransport({
   call: async (verb, input) => {
     asked.push([verb, input]);
-    if (verb === "get_post") return post;
+    if (verb === "get_post") return shown;
     if (verb === "review_text") {
       const { text } = input as ReviewText;
       return { findings: findingsIn(text), measures, passed: [], triage: null };
@@ -61,7 +62,7 @@ HTMLDialogElement.prototype.close = function () {
 };
 
 beforeEach(async () => {
-  [stands, asked] = [false, []];
+  [stands, asked, shown] = [false, [], post];
   const names = new Map([["facebook", "Facebook"]]);
   const props = { id: 7, fresh: false, accounts: [account], names, onclose: () => undefined };
   part = mount(PostDetail as Component, { target: document.body, props });
@@ -109,6 +110,19 @@ test("a plan that is refused shows what stops, with the words chosen in the text
   await vi.waitFor(() => expect(document.body.textContent).toContain("Nu kan det planeras."));
   click("Stäng");
   expect(document.body.textContent).not.toContain("Nu kan det planeras.");
+});
+
+test("a stop in one account's own words is found there", async () => {
+  await unmount(part);
+  const x = { ...account, id: 2, platform: "x", name: "Kungsholmen på X" };
+  shown = { ...post, text: "Hej!", accounts: [1, 2], variants: [{ account: 2, text: post.text }] };
+  const props = { id: 7, fresh: false, accounts: [account, x], names: new Map(), onclose: () => undefined };
+  part = mount(PostDetail as Component, { target: document.body, props });
+  await vi.waitFor(() => expect(document.body.textContent).toContain("Gemensam text"));
+  await plan();
+  await vi.waitFor(() => expect(selected()).toBe("811228-9874"));
+  expect(field().value, "the words of the other account").toBe(post.text);
+  expect(document.body.textContent).toContain("kan inte planeras än");
 });
 
 test("the stops stand in the publish dialog before she tries, and lead back to the text", async () => {
