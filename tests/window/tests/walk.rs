@@ -22,6 +22,7 @@ async fn she_walks_through_her_first_day() -> Result<(), Trouble> {
     walk::begin::says_who_she_is(&window).await?;
     walk::accounts::registers_an_account(&window).await?;
     walk::posts::writes_a_post_under_review(&window).await?;
+    walk::posts::opens_every_dialog(&window).await?;
     walk::posts::plans_it(&window).await?;
     walk::calendar::moves_it_by_keyboard_and_by_mouse(&window).await?;
     walk::posts::marks_it_published(&window).await?;

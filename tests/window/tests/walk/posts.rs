@@ -59,3 +59,22 @@ pub async fn marks_it_published(window: &Window) -> Result<(), Trouble> {
     look(window, "07-publicerat").await?;
     window.press(&[], Key::Escape).await
 }
+
+/// Opens each of the editor's dialogs and leaves it by Escape.
+pub async fn opens_every_dialog(window: &Window) -> Result<(), Trouble> {
+    for (button, title, picture) in [
+        ("Mallar …", "Spara texten som mall", "30-mallar"),
+        ("Tidigare versioner …", "Tidigare versioner", "31-versioner"),
+        ("Godkänt av …", "Spara godkännandet", "32-godkant"),
+        ("Gör till serie …", "Hoppa över helger", "33-serie"),
+        ("Publicera för hand …", "Kopiera texten", "34-paket"),
+    ] {
+        window.focus(&window.find("button", button).await?).await?;
+        window.press(&[], Key::Enter).await?;
+        window.see_text(title).await?;
+        look(window, picture).await?;
+        window.press(&[], Key::Escape).await?;
+        window.until("closed", "return !document.querySelector('dialog[open]')").await?;
+    }
+    Ok(())
+}
