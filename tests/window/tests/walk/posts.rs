@@ -63,11 +63,11 @@ pub async fn marks_it_published(window: &Window) -> Result<(), Trouble> {
 /// Opens each of the editor's dialogs and leaves it by Escape.
 pub async fn opens_every_dialog(window: &Window) -> Result<(), Trouble> {
     for (button, title, picture) in [
-        ("Mallar …", "Spara texten som mall", "30-mallar"),
+        ("Mallar …", "Vi tar reda på det", "30-mallar"),
         ("Tidigare versioner …", "Tidigare versioner", "31-versioner"),
         ("Godkänt av …", "Spara godkännandet", "32-godkant"),
         ("Gör till serie …", "Hoppa över helger", "33-serie"),
-        ("Publicera för hand …", "Kopiera texten", "34-paket"),
+        ("Publicera för hand …", "Före publicering är inte signerad", "34-paket"),
     ] {
         window.focus(&window.find("button", button).await?).await?;
         window.press(&[], Key::Enter).await?;
