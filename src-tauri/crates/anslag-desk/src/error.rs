@@ -213,6 +213,7 @@ impl From<PrintError> for Refusal {
         let kind = match error {
             PrintError::MissingTitle => "title",
             PrintError::MissingHeading => "heading",
+            PrintError::MissingAlt(_) => "alt",
             PrintError::EmptyTable(_) => "table",
             PrintError::Date(_) => "date",
             PrintError::Typst(_) => "typesetting",

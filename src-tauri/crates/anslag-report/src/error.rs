@@ -11,6 +11,9 @@ pub enum PrintError {
     /// A section or a level inside it has an empty heading.
     #[error("a heading is empty")]
     MissingHeading,
+    /// A picture has no words for those who do not see it; carries its caption.
+    #[error("the picture is not described: {0}")]
+    MissingAlt(String),
     /// A table or chart has no column to show; carries its caption.
     #[error("the table or chart has no columns: {0}")]
     EmptyTable(String),

@@ -14,4 +14,4 @@ mod text;
 
 pub use docx::docx;
 pub use error::PrintError;
-pub use pdf::pdf;
+pub use pdf::{pdf, record_pdf};

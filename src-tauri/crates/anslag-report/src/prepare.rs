@@ -2,7 +2,7 @@
 
 use crate::PrintError;
 use crate::chart::{Chart, Series};
-use crate::model::{Block, Section, Signature, Table, Tjansteutlatande};
+use crate::model::{Block, Fact, Picture, Record, Section, Signature, Table, Tjansteutlatande};
 
 /// How a text is cleaned for one kind of document.
 pub type Clean = fn(&str) -> String;
@@ -30,6 +30,30 @@ pub fn prepared(report: &Tjansteutlatande, clean: Clean) -> Result<Tjansteutlata
         signatures: report.signatures.iter().map(|it| signature(it, clean)).collect(),
         sections: sections.collect::<Result<_, _>>()?,
         attachments: lines(&report.attachments, clean),
+    })
+}
+
+/// The record with every text cleaned, facts without a value gone and tables square.
+pub fn record(record: &Record, clean: Clean) -> Result<Record, PrintError> {
+    let title = clean(&record.title);
+    if title.is_empty() {
+        return Err(PrintError::MissingTitle);
+    }
+    let facts = record.facts.iter().map(|it| Fact::new(clean(&it.label), clean(&it.value)));
+    let sections = record.sections.iter().map(|it| section(it, clean));
+    Ok(Record {
+        city: clean(&record.city),
+        forvaltning: clean(&record.forvaltning),
+        unit: clean(&record.unit),
+        form: clean(&record.form),
+        diarienummer: record.diarienummer.as_deref().map(clean).filter(|it| !it.is_empty()),
+        date: record.date,
+        title,
+        subtitle: clean(&record.subtitle),
+        facts_caption: clean(&record.facts_caption),
+        facts: facts.filter(|it| !it.value.is_empty()).collect(),
+        sections: sections.collect::<Result<_, _>>()?,
+        signatures: record.signatures.iter().map(|it| signature(it, clean)).collect(),
     })
 }
 
@@ -66,10 +90,19 @@ fn section(section: &Section, clean: Clean) -> Result<Section, PrintError> {
                 return Err(PrintError::EmptyTable(it.caption.clone()));
             }
             Block::Chart(it) => blocks.push(Block::Chart(chart(it, clean))),
+            Block::Picture(it) => blocks.push(Block::Picture(picture(it, clean)?)),
         }
     }
     blocks.retain(|it| !matches!(it, Block::Bullets(items) if items.is_empty()));
     Ok(Section { heading: heading(&section.heading, clean)?, blocks })
+}
+
+fn picture(picture: &Picture, clean: Clean) -> Result<Picture, PrintError> {
+    let alt = clean(&picture.alt);
+    if alt.is_empty() {
+        return Err(PrintError::MissingAlt(clean(&picture.caption)));
+    }
+    Ok(Picture { caption: clean(&picture.caption), alt, ..picture.clone() })
 }
 
 fn heading(text: &str, clean: Clean) -> Result<String, PrintError> {

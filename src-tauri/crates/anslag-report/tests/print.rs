@@ -4,8 +4,10 @@ use std::io::{Cursor, Read};
 use std::sync::LazyLock;
 
 use anslag_report::chart::{Chart, Kind, Series};
-use anslag_report::model::{Block, Section, Table, Tjansteutlatande};
-use anslag_report::{PrintError, docx, pdf};
+use anslag_report::model::{
+    Block, Fact, Picture, PictureKind, Record, Section, Signature, Table, Tjansteutlatande,
+};
+use anslag_report::{PrintError, docx, pdf, record_pdf};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
@@ -53,6 +55,70 @@ fn strange() -> Tjansteutlatande {
     report.attachments = vec![text()];
     report.sections = vec![Section { heading: text(), blocks }];
     report
+}
+
+/// A photograph of the demo office.
+fn photograph() -> Picture {
+    Picture {
+        caption: "Kommentaren som den stod".to_owned(),
+        alt: "Skärmdump av en kommentar".to_owned(),
+        kind: PictureKind::Jpeg,
+        bytes: include_bytes!("../../../../assets/demo/lekpark.jpg").to_vec(),
+        width: 1200,
+        height: 800,
+    }
+}
+
+fn record() -> Record {
+    let text = |it: &str| it.to_owned();
+    let blocks = vec![
+        Block::Paragraph(text("Vi tog bort kommentaren samma dag.")),
+        Block::Picture(photograph()),
+        Block::Bullets(vec![text("Skrivaren är informerad.")]),
+    ];
+    Record {
+        city: text("Stockholms stad"),
+        forvaltning: text("Kungsholmens stadsdelsförvaltning"),
+        unit: text("Kansliet"),
+        form: text("Dossier"),
+        diarienummer: Some(text("KUN 2027/12")),
+        date: chrono::NaiveDate::from_ymd_opt(2027, 3, 1).expect("a day"),
+        title: text("Borttagen kommentar KON-2027-0142"),
+        subtitle: text("Facebook, Kungsholmens stadsdel"),
+        facts_caption: text("Uppgifter om borttagandet"),
+        facts: vec![Fact::new("Kännedom", "2027-03-01 08.10"), Fact::new("Polisanmäld", "")],
+        sections: vec![Section { heading: text("Bevis"), blocks }],
+        signatures: vec![Signature { name: text("Åsa Öst"), title: text("registrator") }],
+    }
+}
+
+#[test]
+fn a_record_with_a_picture_is_accessible_and_archival_too() {
+    let bytes = record_pdf(&record()).expect("the record prints");
+    for part in ["/StructTreeRoot", "/Lang(sv-SE)", "pdfuaid:part", "pdfaid:part"] {
+        assert!(holds(&bytes, part), "{part}");
+    }
+    if let Some(folder) = option_env!("CARGO_TARGET_TMPDIR") {
+        std::fs::write(format!("{folder}/record.pdf"), &bytes).expect("a place to look at it");
+    }
+    let mut mute = record();
+    mute.sections[0].blocks = vec![Block::Picture(Picture { alt: " ".into(), ..photograph() })];
+    let mute = record_pdf(&mute);
+    assert_eq!(mute, Err(PrintError::MissingAlt("Kommentaren som den stod".to_owned())));
+    let mut damaged = record();
+    let bytes = b"no picture".to_vec();
+    damaged.sections[0].blocks = vec![Block::Picture(Picture { bytes, ..photograph() })];
+    assert!(matches!(record_pdf(&damaged), Err(PrintError::Typst(_))));
+}
+
+#[test]
+fn a_picture_stands_in_the_docx_with_its_description() {
+    let mut report = example();
+    report.sections[0].blocks.push(Block::Picture(photograph()));
+    let bytes = docx(&report).expect("it prints");
+    let relations = part(&bytes, "word/_rels/document.xml.rels");
+    assert!(relations.contains(".jpeg"), "{relations}");
+    assert!(part(&bytes, "word/document.xml").contains("Skärmdump av en kommentar"));
 }
 
 fn holds(bytes: &[u8], part: &str) -> bool {
@@ -131,7 +197,7 @@ fn docx_has_its_parts_and_all_are_well_formed() {
         let bytes = docx(&report).unwrap();
         let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
         let names: Vec<String> = archive.file_names().map(|it| it.unwrap().into_owned()).collect();
-        assert!(names.contains(&"word/media/diagram1.png".to_owned()), "{names:?}");
+        assert!(names.contains(&"word/media/bild1.png".to_owned()), "{names:?}");
         for name in names.iter().filter(|name| !name.ends_with(".png")) {
             let mut text = String::new();
             archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();

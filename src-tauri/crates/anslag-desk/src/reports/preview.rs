@@ -105,6 +105,7 @@ fn block(block: &Block) -> PreviewBlock {
         Block::Bullets(items) => PreviewBlock::Bullets { items: items.clone() },
         Block::Heading(text) => PreviewBlock::Heading { text: text.clone() },
         Block::Table(of) => PreviewBlock::Table { table: table(of) },
+        Block::Picture(picture) => PreviewBlock::Paragraph { text: picture.alt.clone() },
         Block::Chart(chart) => PreviewBlock::Chart {
             caption: chart.caption.clone(),
             svg: chart.svg(),

@@ -29,6 +29,7 @@ pub struct Body {
     /// The pictures, in order; the first has number 1.
     pub pictures: Vec<Picture>,
     tables: usize,
+    given: usize,
 }
 
 impl Body {
@@ -133,14 +134,26 @@ impl Body {
             Block::Chart(chart) => {
                 let picture = Picture::of(chart)?;
                 self.pictures.push(picture);
-                let number = self.pictures.len();
+                let number = self.pictures.len() - self.given;
                 self.put(caption("Diagram", number, &chart.caption));
-                let shown = drawing(&self.pictures[number - 1], number);
-                self.put(el("w:p").with(properties("Figure")).with(el("w:r").with(shown)));
+                self.shown();
                 self.table(&chart.table());
+            }
+            Block::Picture(picture) => {
+                self.put(caption("Bild", self.given + 1, &picture.caption));
+                self.given += 1;
+                self.pictures.push(Picture::given(picture));
+                self.shown();
             }
         }
         Ok(())
+    }
+
+    /// The picture put in last, in a paragraph of its own.
+    fn shown(&mut self) {
+        let number = self.pictures.len();
+        let shown = self.pictures.last().map(|picture| drawing(picture, number));
+        self.put(el("w:p").with(properties("Figure")).with(el("w:r").each(shown)));
     }
 
     fn table(&mut self, it: &crate::model::Table) {

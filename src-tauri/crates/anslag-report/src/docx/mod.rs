@@ -37,10 +37,12 @@ pub fn docx(report: &Tjansteutlatande) -> Result<Vec<u8>, PrintError> {
         ("word/header.xml".to_owned(), properties::header(&report).into_bytes()),
         ("word/first-header.xml".to_owned(), properties::first_header().into_bytes()),
     ];
-    let relations = properties::document_relations(body.pictures.len());
+    let endings: Vec<_> = body.pictures.iter().map(|it| it.kind.ending()).collect();
+    let relations = properties::document_relations(&endings);
     parts.push(("word/_rels/document.xml.rels".to_owned(), relations.into_bytes()));
     for (index, picture) in body.pictures.into_iter().enumerate() {
-        parts.push((format!("word/media/diagram{}.png", index + 1), picture.bytes));
+        let ending = picture.kind.ending();
+        parts.push((format!("word/media/bild{}.{ending}", index + 1), picture.bytes));
     }
     packed(&parts).map_err(|error| PrintError::Packing(error.to_string()))
 }

@@ -4,14 +4,21 @@ use super::table::TEXT_WIDTH;
 use super::xml::{El, el};
 use crate::PrintError;
 use crate::chart::{self, Chart};
+use crate::model::{self, PictureKind};
 
 /// One twentieth of a point in the unit of drawings.
 const EMU: usize = 635;
+/// One pixel at 96 an inch.
+const PIXEL: usize = 9525;
+/// The highest a given picture may be: 13 centimetres.
+const HIGHEST: usize = 4_680_000;
 
-/// A drawn chart.
+/// A picture in the file.
 pub struct Picture {
-    /// The PNG file.
+    /// The file's bytes.
     pub bytes: Vec<u8>,
+    /// How they are written.
+    pub kind: PictureKind,
     name: String,
     alt: String,
     /// Width and height in EMU.
@@ -25,7 +32,21 @@ impl Picture {
         let (bytes, (width, height)) = chart::png(chart)?;
         let wide = TEXT_WIDTH * EMU;
         let size = (wide, wide * height / width.max(1));
-        Ok(Self { bytes, name: chart.caption.clone(), alt: chart.alt(), size })
+        let (name, alt) = (chart.caption.clone(), chart.alt());
+        Ok(Self { bytes, kind: PictureKind::Png, name, alt, size })
+    }
+
+    /// A picture as wide as it is, at 96 pixels an inch, but no wider than the text.
+    pub fn given(picture: &model::Picture) -> Self {
+        let (width, height) = (picture.width.max(1), picture.height.max(1));
+        let pixels = |many: u32| usize::try_from(many).unwrap_or(usize::MAX);
+        let wide = pixels(width)
+            .saturating_mul(PIXEL)
+            .min(TEXT_WIDTH * EMU)
+            .min(HIGHEST.saturating_mul(pixels(width)) / pixels(height));
+        let size = (wide, wide.saturating_mul(pixels(height)) / pixels(width));
+        let (name, alt) = (picture.caption.clone(), picture.alt.clone());
+        Self { bytes: picture.bytes.clone(), kind: picture.kind, name, alt, size }
     }
 }
 

@@ -63,6 +63,7 @@ pub fn content_types() -> String {
         .with(default("rels", "application/vnd.openxmlformats-package.relationships+xml"))
         .with(default("xml", "application/xml"))
         .with(default("png", "image/png"))
+        .with(default("jpeg", "image/jpeg"))
         .with(part("word/document.xml", format!("{word}.document.main+xml")))
         .with(part("word/styles.xml", format!("{word}.styles+xml")))
         .with(part("word/numbering.xml", format!("{word}.numbering+xml")))
@@ -82,11 +83,11 @@ pub fn package_relations() -> String {
         .document()
 }
 
-/// From the main part to styles, lists, headers and so many pictures.
-pub fn document_relations(pictures: usize) -> String {
+/// From the main part to styles, lists, headers and the pictures by their files' endings.
+pub fn document_relations(pictures: &[&'static str]) -> String {
     let kind = |name: &str| format!("{OFFICE}/{name}");
-    let pictures = (1..=pictures).map(|number| {
-        let file = format!("media/diagram{number}.png");
+    let pictures = (1..).zip(pictures).map(|(number, ending)| {
+        let file = format!("media/bild{number}.{ending}");
         relation(&format!("rIdPicture{number}"), &kind("image"), &file)
     });
     relations()

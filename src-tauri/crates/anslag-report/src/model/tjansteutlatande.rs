@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Table;
+use super::{Picture, Table};
 use crate::chart::Chart;
 
 /// A report to the nämnd; texts are plain, and nothing in them is markup.
@@ -73,4 +73,6 @@ pub enum Block {
     Table(Table),
     /// A chart, printed with the table of its figures.
     Chart(Chart),
+    /// A picture.
+    Picture(Picture),
 }

@@ -1,31 +1,57 @@
-//! A report as PDF: one file that is both PDF/UA-1 (accessible) and PDF/A-2a (for the archive).
+//! A report or a record as PDF: one file that is both PDF/UA-1 (accessible) and PDF/A-2a (for the archive).
 
 mod view;
 mod world;
 
+use serde::Serialize;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::model::Tjansteutlatande;
+use crate::model::{Record, Section, Tjansteutlatande};
 use crate::{PrintError, prepare, text};
-use world::ClosedWorld;
+use world::{ClosedWorld, RECORD, TJANSTEUTLATANDE};
 
 /// The report as PDF bytes; characters that no bundled font draws are printed as `[U+4F60]`.
 pub fn pdf(report: &Tjansteutlatande) -> Result<Vec<u8>, PrintError> {
     let report = prepare::prepared(report, text::printable)?;
-    let data = serde_json::to_vec(&view::view(&report)?)
-        .map_err(|error| PrintError::Typst(error.to_string()))?;
-    let printed = typeset(data, identity(&report));
+    let world = world(TJANSTEUTLATANDE, &view::view(&report)?, &report.sections)?;
+    printed(&world, identity(&report))
+}
+
+/// The record as PDF bytes, to the same standards.
+///
+/// # Errors
+/// `MissingTitle`, `MissingHeading`, `MissingAlt`, `EmptyTable`, `Date`; `Typst` for a picture
+/// whose bytes are damaged.
+pub fn record_pdf(record: &Record) -> Result<Vec<u8>, PrintError> {
+    let record = prepare::record(record, text::printable)?;
+    let world = world(RECORD, &view::record(&record)?, &record.sections)?;
+    let number = record.diarienummer.as_deref().unwrap_or_default();
+    let (form, title) = (&record.form, &record.title);
+    printed(&world, format!("{}\n{number}\n{}\n{form}\n{title}", record.forvaltning, record.date))
+}
+
+fn world(
+    template: &str,
+    view: &impl Serialize,
+    sections: &[Section],
+) -> Result<ClosedWorld, PrintError> {
+    let data = serde_json::to_vec(view).map_err(|error| PrintError::Typst(error.to_string()))?;
+    let pictures = view::pictures(sections).map(|(path, it)| (path, it.bytes.clone()));
+    Ok(ClosedWorld::new(template, data, pictures))
+}
+
+fn printed(world: &ClosedWorld, identity: String) -> Result<Vec<u8>, PrintError> {
+    let printed = typeset(world, identity);
     // The typesetter remembers between runs; a desktop app has no use for that memory.
     comemo::evict(0);
     printed
 }
 
-fn typeset(data: Vec<u8>, identity: String) -> Result<Vec<u8>, PrintError> {
-    let world = ClosedWorld::new(data);
-    let document = typst::compile::<PagedDocument>(&world).output.map_err(|it| refusal(&it))?;
+fn typeset(world: &ClosedWorld, identity: String) -> Result<Vec<u8>, PrintError> {
+    let document = typst::compile::<PagedDocument>(world).output.map_err(|it| refusal(&it))?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
         .map_err(|error| PrintError::Typst(error.message().to_string()))?;
     let options = PdfOptions {
@@ -62,7 +88,8 @@ mod tests {
     #[test]
     fn template_compiles_without_a_warning() {
         let report = prepare::prepared(&example(), text::printable).unwrap();
-        let world = ClosedWorld::new(serde_json::to_vec(&view::view(&report).unwrap()).unwrap());
+        let view = view::view(&report).unwrap();
+        let world = world(TJANSTEUTLATANDE, &view, &report.sections).unwrap();
         let warned = typst::compile::<PagedDocument>(&world);
         assert!(warned.output.is_ok(), "{:?}", warned.output.err());
         assert!(

@@ -1,4 +1,5 @@
-//! The closed world of the typesetter: one template, one data file, the bundled fonts; no disk,
+//! The closed world of the typesetter: one template, one data file, the pictures it
+//! names, the bundled fonts; no disk,
 //! no packages, no network, no clock.
 
 use std::sync::LazyLock;
@@ -12,7 +13,11 @@ use typst::{Feature, Library, LibraryExt, World};
 
 use crate::fonts;
 
-const TEMPLATE: &str = include_str!("../../../../../assets/reports/tjansteutlatande.typ");
+/// The template of a tjänsteutlåtande.
+pub const TJANSTEUTLATANDE: &str =
+    include_str!("../../../../../assets/reports/tjansteutlatande.typ");
+/// The template of a record.
+pub const RECORD: &str = include_str!("../../../../../assets/reports/record.typ");
 const STYLE: &str = include_str!("../../../../../assets/reports/common/style.typ");
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
@@ -28,24 +33,27 @@ static BOOK: LazyLock<LazyHash<FontBook>> =
 pub struct ClosedWorld {
     template: Source,
     style: Source,
-    data_id: FileId,
-    data: Bytes,
+    files: Vec<(FileId, Bytes)>,
 }
 
 impl ClosedWorld {
-    /// A world around the data, which the template reads as `/data.json`.
-    pub fn new(data: Vec<u8>) -> Self {
+    /// A world around the data, which the template reads as `/data.json`, and pictures by path.
+    pub fn new(
+        template: &str,
+        data: Vec<u8>,
+        pictures: impl IntoIterator<Item = (String, Vec<u8>)>,
+    ) -> Self {
+        let pictures = pictures.into_iter().map(|(path, bytes)| (id(&path), Bytes::new(bytes)));
         Self {
-            template: Source::new(id("/main.typ"), TEMPLATE.to_owned()),
+            template: Source::new(id("/main.typ"), template.to_owned()),
             style: Source::new(id("/common/style.typ"), STYLE.to_owned()),
-            data_id: id("/data.json"),
-            data: Bytes::new(data),
+            files: std::iter::once((id("/data.json"), Bytes::new(data))).chain(pictures).collect(),
         }
     }
 }
 
 fn id(path: &str) -> FileId {
-    let path = VirtualPath::new(path).expect("the three paths are plain");
+    let path = VirtualPath::new(path).expect("the paths are plain");
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
@@ -75,7 +83,8 @@ impl World for ClosedWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data_id { Ok(self.data.clone()) } else { Err(absent(id)) }
+        let file = self.files.iter().find(|(known, _)| *known == id);
+        file.map(|(_, bytes)| bytes.clone()).ok_or_else(|| absent(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {
