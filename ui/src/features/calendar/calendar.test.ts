@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Calendar } from "$door/generated";
 import { askedOf, queryOf } from "./asked";
-import { byDay, clashes, namesByDay, statusOf } from "./chips";
+import { byDay, clashes, namesByDay, notesOf, statusOf } from "./chips";
 import { hoursOf, ownDays, shownDays, stepDay, titleOf, weeksOf } from "./dates";
 import { noMarks } from "./marks";
 import { moved } from "./picture";
@@ -188,4 +188,18 @@ test("the address says what is shown, and nonsense in it is nothing", () => {
   const plain = { view: "month", day: null, filter: none };
   expect(askedOf({ view: "år", day: "2027-02-30", account: "x", status: "?" })).toEqual(plain);
   expect(queryOf({ view: "month", day: null, filter: none }), "what goes without saying").toEqual({});
+});
+
+test("each post carries what the plan has against it, and not what is about every post", () => {
+  const warning = (kind: "same_hour" | "open_incident" | "mourning", posts: number[]) => ({
+    ...{ kind, day: "2027-03-03", last: "2027-03-03", posts, account: null, about: "Minnesdag" },
+  });
+  const notes = notesOf([
+    warning("same_hour", [1, 2]),
+    warning("same_hour", [2, 3]),
+    warning("mourning", [2]),
+    warning("open_incident", [1, 2, 3, 4]),
+  ]);
+  expect(notes.get(2)).toEqual(["krockar inom en timme på samma konto", "sorgedag: Minnesdag"]);
+  expect(notes.has(4), "an open incident is said once, in the list").toBe(false);
 });

@@ -1,5 +1,5 @@
 // What a chip says of a post: where, when, its name and how it stands.
-import type { Calendar, Channel, NamedDay, RegisteredAccount } from "$door/generated";
+import type { Calendar, Channel, NamedDay, PlanWarning, RegisteredAccount } from "$door/generated";
 import { formatTime, type Day } from "$shared/format";
 import type { StatusKind } from "$shared/ui";
 import { dayOfPlacing, type PlannedPost, type PostStatus } from "./planned";
@@ -64,6 +64,26 @@ const warningWords: Readonly<Record<PlannedPost["warnings"][number], string>> = 
   unreviewed: "publicerat ogranskat",
 };
 
+/** What the plan's own warnings say of a post, where a chip has room for it; the list says the rest. */
+const planWords: Partial<Record<PlanWarning["kind"], (about: string) => string>> = {
+  mourning: (about) => `sorgedag: ${about}`,
+  same_hour: () => "krockar inom en timme på samma konto",
+  crowded_day: () => "många inlägg den dagen på samma konto",
+};
+
+/** What is to be said of each post, gathered from the warnings of the plan. */
+export function notesOf(warnings: readonly PlanWarning[]): ReadonlyMap<number, readonly string[]> {
+  const notes = new Map<number, string[]>();
+  for (const { kind, posts, about } of warnings) {
+    const says = planWords[kind]?.(about);
+    for (const id of says ? posts : []) {
+      const there = notes.get(id) ?? [];
+      if (says && !there.includes(says)) notes.set(id, [...there, says]);
+    }
+  }
+  return notes;
+}
+
 /** The platforms of accounts, known by the account's id. */
 export type Platforms = ReadonlyMap<number, string>;
 
@@ -87,12 +107,13 @@ export function wordsOf(channels: readonly Channel[]): ReadonlyMap<string, strin
   return new Map(channels.map((channel) => [channel.id, channel.name]));
 }
 
-/** Makes chips; `words` has the platforms' own names. */
+/** Makes chips; `words` has the platforms' own names, `notes` what the plan says against a post. */
 export function chipsOf(
   posts: readonly PlannedPost[],
   platforms: Platforms,
   words: ReadonlyMap<string, string>,
   today: Day,
+  notes: ReadonlyMap<number, readonly string[]> = new Map(),
 ): Chip[] {
   return posts.map((post) => {
     const found = post.accounts.map((id) => platforms.get(id)).filter((each) => each !== undefined);
@@ -108,7 +129,10 @@ export function chipsOf(
       fixed: isFixed(post.status),
       accounts: post.accounts,
       campaign: post.campaign,
-      warning: post.warnings.map((each) => warningWords[each]).join(", "),
+      warning: [
+        ...post.warnings.map((each) => warningWords[each]),
+        ...(notes.get(post.id) ?? []),
+      ].join(", "),
     };
   });
 }

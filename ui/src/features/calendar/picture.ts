@@ -2,7 +2,7 @@
 import type { Calendar, NamedDay } from "$door/generated";
 import type { Day } from "$shared/format";
 import type { Asked } from "./asked";
-import { byDay, chipsOf, namesByDay, type Chip, type Platforms } from "./chips";
+import { byDay, chipsOf, namesByDay, notesOf, type Chip, type Platforms } from "./chips";
 import { hoursOf, isWithin, ownDays, shownDays, weeksOf, type View } from "./dates";
 import { passing } from "./filters";
 import type { Move } from "./group";
@@ -34,8 +34,9 @@ export function pictureOf(
   words: ReadonlyMap<string, string>,
 ): Picture {
   const { view, day } = asked;
+  const notes = notesOf(answer.warnings);
   const drawn = (posts: Calendar["posts"]) =>
-    chipsOf(passing(posts, asked.filter), platforms, words, answer.today);
+    chipsOf(passing(posts, asked.filter), platforms, words, answer.today, notes);
   const chips = drawn(answer.posts);
   const own = ownDays(view, day);
   const shown = shownDays(view, day);
