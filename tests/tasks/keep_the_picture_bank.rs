@@ -304,3 +304,26 @@ async fn a_child_needs_a_guardian_and_a_part_lies_within() {
     let wish = json!({ "id": media, "crop": crop, "size": null, "name": "" });
     assert_eq!(bench.refused("crop_media", wish).await, (Code::OutOfRange, Some("crop".into())));
 }
+
+#[tokio::test]
+async fn a_post_leaves_with_its_texts_and_its_pictures_named_by_the_plan() {
+    let bench = Bench::new().await;
+    let (post, media) = with_picture(&bench, 1).await;
+    assert_eq!(bench.refused("post_package", post.clone()).await.0, Code::AltMissing);
+    describe(&bench, &media, |_| ()).await;
+    let package = bench.prints("post_package", post.clone()).await;
+    assert_eq!(package.file_name, "P0001.zip");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&package.bytes)).unwrap();
+    let mut names: Vec<String> =
+        archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    names.sort();
+    assert_eq!(
+        names,
+        ["P0001-1-facebook-8x16.jpg", "P0001-alternativtexter.txt", "P0001-text-1-facebook.txt"],
+        "a small picture stays as small as it is"
+    );
+    let mut text = String::new();
+    let mut file = archive.by_name("P0001-text-1-facebook.txt").unwrap();
+    std::io::Read::read_to_string(&mut file, &mut text).unwrap();
+    assert_eq!(text, "\u{feff}Lekparken öppnar den 5 mars.\r\n");
+}

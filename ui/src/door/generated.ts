@@ -4049,6 +4049,7 @@ export interface Verbs {
   calendar: { input: Days; output: Calendar };
   export_plan: { input: ExportPlan; output: Saved };
   export_calendar: { input: Days; output: Saved };
+  post_package: { input: PostId; output: Saved };
   preview_import: { input: ImportPlan; output: ImportPreview };
   import_plan: { input: ImportPlan; output: Imported };
   write_cells: { input: WriteCells; output: CellsWritten };
@@ -4153,6 +4154,7 @@ export const topics = {
     calendar: ["accounts", "contacts", "incidents", "posts", "year"],
     export_plan: ["posts"],
     export_calendar: ["posts"],
+    post_package: ["accounts", "media", "posts"],
     preview_import: ["accounts", "posts", "rules", "waivers"],
     list_own_columns: ["own_columns"],
     list_goals: ["goals", "posts"],

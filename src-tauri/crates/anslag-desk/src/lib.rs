@@ -22,6 +22,7 @@ mod media;
 mod namnd;
 mod office;
 mod own_columns;
+mod package;
 mod plan;
 mod post_media;
 mod posts;

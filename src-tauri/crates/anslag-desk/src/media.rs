@@ -216,7 +216,7 @@ impl Desk {
 }
 
 /// Decoding and the disk take their time; the door stays open meanwhile.
-async fn aside<T: Send + 'static>(
+pub(crate) async fn aside<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
 ) -> Result<T, Refusal> {
     tokio::task::spawn_blocking(work).await.map_err(|_| Code::Broken)?
@@ -249,7 +249,7 @@ pub(crate) fn kept(
     })
 }
 
-const fn ending(kind: MediaKind) -> &'static str {
+pub(crate) const fn ending(kind: MediaKind) -> &'static str {
     match kind {
         MediaKind::Jpeg => "jpg",
         MediaKind::Png => "png",

@@ -67,17 +67,11 @@ struct Going {
 impl Desk {
     pub(crate) async fn list_post_media(&self, id: PostId) -> Result<Vec<PlacedMedia>, Refusal> {
         let mut read = self.read().await?;
-        let all = post_media::of_post(&mut read, id).await?;
-        if all.is_empty() {
+        if post_media::of_post(&mut read, id).await?.is_empty() {
             return Ok(vec![]);
         }
         let post = posts::get(&mut read, id).await?;
-        let going = self.going(&mut read, &post).await?;
-        let mut seen = Vec::with_capacity(all.len());
-        for placed in all {
-            seen.push(look(&mut read, placed, &going).await?);
-        }
-        Ok(seen)
+        self.placed(&mut read, &post).await
     }
 
     pub(crate) async fn attach_media(&self, input: PostPicture) -> Result<(), Refusal> {
@@ -145,14 +139,21 @@ impl Desk {
         write: &mut Write,
         post: &Post,
     ) -> Result<(), Refusal> {
-        let going = self.going(write, post).await?;
-        for placed in post_media::of_post(write, post.id).await? {
-            let seen = look(write, placed, &going).await?;
-            if let Some(fault) = seen.faults.first() {
-                return Err(Refusal::about(code(*fault), seen.media.id.0));
-            }
+        self.placed(write, post).await?.iter().try_for_each(PlacedMedia::must_pass)
+    }
+
+    /// The pictures of a post in their order, each with what stands against it.
+    pub(crate) async fn placed(
+        &self,
+        on: &mut impl Readable,
+        post: &Post,
+    ) -> Result<Vec<PlacedMedia>, Refusal> {
+        let going = self.going(on, post).await?;
+        let mut seen = vec![];
+        for placed in post_media::of_post(on, post.id).await? {
+            seen.push(look(on, placed, &going).await?);
         }
-        Ok(())
+        Ok(seen)
     }
 
     /// The channels of its accounts, and the day it last went up or is to; today, when it has none.
@@ -163,6 +164,20 @@ impl Desk {
         let register = accounts::all(on).await?;
         let hers = register.into_iter().filter(|account| post.form.accounts.contains(&account.id));
         Ok(Going { channels: hers.map(|account| account.form.platform).collect(), day })
+    }
+}
+
+impl PlacedMedia {
+    /// What it shows, in words: the post's own or the bank's; nothing when it only adorns.
+    pub(crate) fn shows(&self) -> &str {
+        self.placed.alt.as_deref().unwrap_or(&self.media.form.alt)
+    }
+
+    /// # Errors
+    /// The first fault's code, about the picture's id.
+    pub(crate) fn must_pass(&self) -> Result<(), Refusal> {
+        let about = |fault: &MediaFault| Err(Refusal::about(code(*fault), self.media.id.0));
+        self.faults.first().map_or(Ok(()), about)
     }
 }
 

@@ -180,6 +180,7 @@ verbs! {
     Read  calendar: Days => Calendar, [posts, year, incidents, contacts, accounts];
     Print export_plan: ExportPlan => Saved, [posts];
     Print export_calendar: Days => Saved, [posts];
+    Print post_package: PostId => Saved, [posts, media, accounts];
 
     Read  preview_import: ImportPlan => ImportPreview, [posts, accounts, rules, waivers];
     Write import_plan: ImportPlan => Imported, [posts, own_columns];

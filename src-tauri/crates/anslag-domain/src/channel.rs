@@ -60,6 +60,18 @@ pub struct Channel {
     pub pictures: Vec<PictureSize>,
 }
 
+impl Channel {
+    /// The size whose shape is nearest to a picture of so many pixels; nothing where the channel
+    /// names no sizes.
+    #[must_use]
+    pub fn nearest(&self, width: u32, height: u32) -> Option<&PictureSize> {
+        let shape = |across: u32, down: u32| f64::from(across.max(1)) / f64::from(down.max(1));
+        let own = shape(width, height);
+        let far = |size: &&PictureSize| (shape(size.width, size.height) / own).ln().abs();
+        self.pictures.iter().min_by(|a, b| far(a).total_cmp(&far(b)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,6 +92,17 @@ mod tests {
             source: "test".into(),
             pictures: vec![],
         };
-        assert_eq!(bluesky.clone(), bluesky, "a channel is a plain value");
+        assert_eq!(bluesky.nearest(100, 50), None, "it names no sizes");
+        let size = |name: &str, width, height| PictureSize {
+            name: name.into(),
+            width,
+            height,
+            covered: None,
+            source: None,
+        };
+        let pictures = vec![size("stående", 1080, 1350), size("länk", 1200, 630)];
+        let channel = Channel { pictures, ..bluesky };
+        assert_eq!(channel.nearest(3000, 4000).unwrap().name, "stående");
+        assert_eq!(channel.nearest(1200, 800).unwrap().name, "länk");
     }
 }
