@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod assessment;
+pub mod barometer;
 pub mod channel;
 pub mod checklist;
 pub mod consent;

@@ -31,6 +31,7 @@ pub mod translations;
 mod triggers;
 pub mod versions;
 pub mod waivers;
+pub mod worry_counts;
 mod write;
 pub mod year;
 
