@@ -98,6 +98,8 @@ impl Bench {
             "media": self.does("list_media", every_picture()).await,
             "consents": self.asks("list_consents").await,
             "pictures of a post": self.does("list_post_media", 1.into()).await,
+            "films": self.does("list_films", 1.into()).await,
+            "shots": self.does("list_publication_shots", 1.into()).await,
             "review": self.asks("review_settings").await,
             "year": self.does("year_settings", 2027.into()).await,
             "marks": self.does("list_year", json!({ "from": NOW[..10], "to": NOW[..10] })).await,

@@ -2,7 +2,7 @@
 
 use anslag_desk::{Code, VerbKind};
 use anslag_tests::{
-    Bench, contact, every_picture,
+    Bench, account, contact, every_picture,
     pictures::{base64, photograph},
     verbs_that,
 };
@@ -14,8 +14,19 @@ fn input_of(read: &str) -> Value {
     match read {
         "list_posts" => json!({ "limit": 10 }),
         "preview_series" => recurrence(),
-        "get_post" | "get_contact" | "get_run" | "post_versions" | "list_translations"
-        | "get_series" | "get_media" | "list_post_media" | "consent_uses" => 1.into(),
+        "get_post"
+        | "get_contact"
+        | "get_run"
+        | "post_versions"
+        | "list_translations"
+        | "get_series"
+        | "get_media"
+        | "list_post_media"
+        | "consent_uses"
+        | "list_films"
+        | "list_publication_shots"
+        | "publication_shot_file"
+        | "post_package" => 1.into(),
         "list_media" => every_picture(),
         "media_file" => json!({ "id": 1, "rendition": "thumb" }),
         "calendar" | "list_year" => days,
@@ -42,6 +53,18 @@ fn recurrence() -> Value {
     })
 }
 
+/// A post that went up, and what it looked like there.
+async fn published_with_a_shot(bench: &Bench) {
+    let account = bench.does("register_account", account()).await;
+    let form = json!({ "title": "", "text": "Parken är öppen.", "accounts": [account] });
+    let post = bench.does("write_post", form).await;
+    let stands = json!({ "account": account, "link": null, "at": "2027-03-01T07:30:00Z" });
+    bench.does("publish_post", json!({ "id": post, "publications": [stands] })).await;
+    let data = base64(&photograph(1));
+    let shot = json!({ "post": post, "account": account, "data": data });
+    bench.does("keep_publication_shot", shot).await;
+}
+
 #[tokio::test]
 async fn a_read_never_writes() {
     let bench = Bench::new().await;
@@ -55,6 +78,7 @@ async fn a_read_never_writes() {
     let picture = base64(&photograph(0));
     let picture = json!({ "file_name": "lek.jpg", "data": picture, "keep_original": false });
     bench.does("import_media", picture).await;
+    published_with_a_shot(&bench).await;
     let (lines, before) = (bench.lines().await, bench.dump().await);
     for read in verbs_that(VerbKind::Read) {
         bench.does(read, input_of(read)).await;

@@ -327,3 +327,45 @@ async fn a_post_leaves_with_its_texts_and_its_pictures_named_by_the_plan() {
     std::io::Read::read_to_string(&mut file, &mut text).unwrap();
     assert_eq!(text, "\u{feff}Lekparken öppnar den 5 mars.\r\n");
 }
+
+const CAPTIONS: &str = "1\n00:00:01,000 --> 00:00:03,000\nVälkommen till parken!";
+
+#[tokio::test]
+async fn a_film_goes_up_only_with_its_captions() {
+    let bench = Bench::new().await;
+    let post = post(&bench).await;
+    let film = |captions: &str| {
+        json!({
+            "post": post, "name": "Parken på en minut", "captions": captions, "burned_in": false,
+            "urgent_reason": null,
+        })
+    };
+    let broken = film("1\n00:00:03,000 --> 00:00:01,000\nHej!");
+    let refusal = bench.refused("write_film", broken).await;
+    assert_eq!(refusal, (Code::BadCaptions, Some("2".into())), "by its line");
+    let id = bench.does("write_film", film("")).await;
+    let held = bench.refused("publish_post", up(&post)).await;
+    assert_eq!(held, (Code::CaptionsMissing, Some("Parken på en minut".into())));
+    bench.does("edit_film", json!({ "id": id, "form": film(CAPTIONS) })).await;
+    bench.does("publish_post", up(&post)).await;
+    assert_eq!(bench.does("list_films", post.clone()).await[0]["cues"], 1);
+    let late = bench.refused("remove_film", id).await;
+    assert_eq!(late.0, Code::Published, "what is published stands as it stood");
+}
+
+#[tokio::test]
+async fn the_post_as_it_went_up_is_kept_byte_for_byte() {
+    let bench = Bench::new().await;
+    let post = post(&bench).await;
+    let shot = |data: &[u8]| json!({ "post": post, "account": 1, "data": base64(data) });
+    let early = bench.refused("keep_publication_shot", shot(&photograph(1))).await;
+    assert_eq!(early.0, Code::NotFound, "it is not up yet");
+    bench.does("publish_post", up(&post)).await;
+    let pdf = bench.refused("keep_publication_shot", shot(b"%PDF-1.7 ...")).await;
+    assert_eq!(pdf, (Code::NotAPicture, Some("pdf".into())));
+    bench.does("keep_publication_shot", shot(&photograph(1))).await;
+    let kept = bench.does("list_publication_shots", post.clone()).await;
+    let data = bench.does("publication_shot_file", kept[0]["id"].clone()).await;
+    let whole = format!("data:image/jpeg;base64,{}", base64(&photograph(1)));
+    assert_eq!(data, whole, "with all that stands hidden in it: it is evidence");
+}

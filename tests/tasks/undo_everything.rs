@@ -163,8 +163,27 @@ fn with_pictures(nth: usize) -> Vec<(&'static str, Value)> {
         ("loosen_consent", tie.clone()),
         ("tie_consent", tie),
         ("withdraw_consent", taken_back),
+        ("write_film", film(&made(nth + 4), "")),
+        ("edit_film", json!({ "id": 1, "form": film(&made(nth + 4), CAPTIONS) })),
+        ("write_film", film(&made(nth + 4), "")),
+        ("remove_film", 2.into()),
+        ("keep_publication_shot", shot()),
         ("discard_post", made(nth + 4)),
     ]
+}
+
+const CAPTIONS: &str = "1\n00:00:01,000 --> 00:00:03,000\nHej!";
+
+fn film(post: &Value, captions: &str) -> Value {
+    json!({
+        "post": post, "name": "Gungor", "captions": captions, "burned_in": false,
+        "urgent_reason": null,
+    })
+}
+
+/// What the published post looked like.
+fn shot() -> Value {
+    json!({ "post": "$3", "account": "$1", "data": base64(&photograph(3)) })
 }
 
 /// The plan taken in, edited as a sheet, and a column of her own.

@@ -397,7 +397,7 @@ export type Class = "threat" | "hate" | "abuse" | "worry" | "records_request" | 
 /**
  * Why the desk said no; the page has a sentence for each.
  */
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "alt_missing" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
 
 /**
  * A column as it was understood.
@@ -755,6 +755,19 @@ id: ContactId,
 form: ContactForm, };
 
 /**
+ * A film rewritten.
+ */
+export type EditFilm = { 
+/**
+ * Which.
+ */
+id: FilmId, 
+/**
+ * What now stands; the post it is in stays.
+ */
+form: FilmForm, };
+
+/**
  * A goal rewritten.
  */
 export type EditGoal = { 
@@ -941,6 +954,69 @@ months: Array<Count>,
  * Diarieförda, hållna ordnade, av ringa betydelse, not yet judged.
  */
 registration: [number, number, number, number], };
+
+/**
+ * A film in a post.
+ */
+export type Film = { 
+/**
+ * Its row.
+ */
+id: FilmId, 
+/**
+ * How many captions it has.
+ */
+cues: number, 
+/**
+ * The post that shows it.
+ */
+post: PostId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its captions as SubRip or WebVTT; may be empty.
+ */
+captions: string, 
+/**
+ * The words stand in the picture itself, or nothing is said in it.
+ */
+burned_in: boolean, 
+/**
+ * *Brådskande*: why it goes up without captions.
+ */
+urgent_reason: string | null, };
+
+/**
+ * What she says of a film.
+ */
+export type FilmForm = { 
+/**
+ * The post that shows it.
+ */
+post: PostId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its captions as SubRip or WebVTT; may be empty.
+ */
+captions: string, 
+/**
+ * The words stand in the picture itself, or nothing is said in it.
+ */
+burned_in: boolean, 
+/**
+ * *Brådskande*: why it goes up without captions.
+ */
+urgent_reason: string | null, };
+
+/**
+ * A film in a post.
+ */
+export type FilmId = number & { readonly __id?: "film" };
 
 /**
  * One place in the draft that a rule has something to say about.
@@ -1341,6 +1417,23 @@ verdict: Verdict,
  * Reason or evidence; may be empty.
  */
 note: string, };
+
+/**
+ * A screenshot to be kept.
+ */
+export type KeepPublicationShot = { 
+/**
+ * Of which post.
+ */
+post: PostId, 
+/**
+ * On which of its accounts.
+ */
+account: AccountId, 
+/**
+ * Its bytes in base64, alone or as a data URL.
+ */
+data: string, };
 
 /**
  * One place in one statute.
@@ -2641,6 +2734,36 @@ link: string | null,
  * When it was put up.
  */
 at: Moment, };
+
+/**
+ * A screenshot beside "Publicerat".
+ */
+export type PublicationShot = { 
+/**
+ * Its row.
+ */
+id: PublicationShotId, 
+/**
+ * The account it shows the post on.
+ */
+account: AccountId, 
+/**
+ * The digest of its bytes: SHA-256 in hexadecimal, also the file's name.
+ */
+file: string, 
+/**
+ * How its bytes are written: `png`, `jpg`, `webp`, `gif`.
+ */
+ending: string, 
+/**
+ * When it was kept.
+ */
+kept: Moment, };
+
+/**
+ * A screenshot of a post where it went up.
+ */
+export type PublicationShotId = number & { readonly __id?: "publication_shot" };
 
 /**
  * A post that now stands on its accounts.
@@ -4088,6 +4211,13 @@ export interface Verbs {
   detach_media: { input: PostPicture; output: null };
   order_post_media: { input: OrderPostMedia; output: null };
   set_post_media: { input: SetPostMedia; output: null };
+  list_films: { input: PostId; output: Array<Film> };
+  write_film: { input: FilmForm; output: FilmId };
+  edit_film: { input: EditFilm; output: null };
+  remove_film: { input: FilmId; output: null };
+  list_publication_shots: { input: PostId; output: Array<PublicationShot> };
+  publication_shot_file: { input: PublicationShotId; output: string };
+  keep_publication_shot: { input: KeepPublicationShot; output: null };
   list_consents: { input: null; output: Array<Consent> };
   consent_uses: { input: ConsentId; output: Array<MediaUse> };
   write_consent: { input: ConsentForm; output: ConsentId };
@@ -4165,6 +4295,9 @@ export const topics = {
     get_media: ["media", "posts"],
     media_file: [],
     list_post_media: ["accounts", "media", "posts"],
+    list_films: ["media"],
+    list_publication_shots: ["media"],
+    publication_shot_file: [],
     list_consents: ["media"],
     consent_uses: ["media", "posts"],
     review_text: ["rules", "waivers"],
@@ -4232,6 +4365,10 @@ export const topics = {
     detach_media: ["journal", "media"],
     order_post_media: ["journal", "media"],
     set_post_media: ["journal", "media"],
+    write_film: ["journal", "media"],
+    edit_film: ["journal", "media"],
+    remove_film: ["journal", "media"],
+    keep_publication_shot: ["journal", "media"],
     write_consent: ["journal", "media"],
     edit_consent: ["journal", "media"],
     tie_consent: ["journal", "media"],

@@ -90,6 +90,10 @@ pub enum Code {
     DamagedPicture,
     /// A picture of the post has no alternative text; about: the picture.
     AltMissing,
+    /// A film of the post has no captions; about: the film's name.
+    CaptionsMissing,
+    /// The captions cannot be read; about: the number of the line.
+    BadCaptions,
     /// A picture of the post is past its last day; about: the picture.
     PastLastDay,
     /// A picture of the post may not be used on one of its channels; about: the picture.
@@ -163,6 +167,7 @@ impl From<Invalid> for Refusal {
             Invalid::Status(field) => Self::about(Code::NoSuchStep, field),
             Invalid::Withdrawn => Code::ConsentWithdrawn.into(),
             Invalid::Account(field) => Self::about(Code::BadInput, field),
+            Invalid::Captions(line) => Self::about(Code::BadCaptions, line),
             Invalid::NoSuchItem => Code::NotFound.into(),
         }
     }

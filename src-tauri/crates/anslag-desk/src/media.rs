@@ -223,7 +223,7 @@ pub(crate) async fn aside<T: Send + 'static>(
 }
 
 /// The bytes, refused by their size before anything is made of them.
-fn decoded(data: &str) -> Result<Vec<u8>, Refusal> {
+pub(crate) fn decoded(data: &str) -> Result<Vec<u8>, Refusal> {
     let letters = data.split_once(";base64,").map_or(data, |(_, letters)| letters);
     if letters.len() > MOST_LETTERS {
         return Err(picture::PictureError::TooBig.into());

@@ -10,7 +10,7 @@ use anslag_store::{Write, plan_settings, posts};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::{Desk, Refusal, error::Code, review::ReviewMoment};
+use crate::{Desk, Refusal, error::Code, films, review::ReviewMoment};
 
 /// How many posts to list.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -170,6 +170,7 @@ impl Desk {
         // A picture needs its right wherever it goes up anew.
         if post.publications.len() > stood {
             self.media_must_pass(&mut write, &post).await?;
+            films::must_pass(&mut write, &post).await?;
         }
         keep(write, post).await
     }

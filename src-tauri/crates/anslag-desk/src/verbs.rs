@@ -10,10 +10,11 @@ use anslag_domain::{
     checklist::{Checklist, Run},
     consent::{Consent, ConsentForm},
     contact::Contact,
+    film::{Film, FilmForm},
     goal::{Goal, GoalForm},
     id::{
-        AccountId, ConsentId, ContactId, GoalId, IncidentId, MediaId, MeetingId, PostId, RunId,
-        SeriesId, TemplateId, WaiverId, YearDayId,
+        AccountId, ConsentId, ContactId, FilmId, GoalId, IncidentId, MediaId, MeetingId, PostId,
+        PublicationShotId, RunId, SeriesId, TemplateId, WaiverId, YearDayId,
     },
     incident::{Incident, IncidentForm},
     journal::{Line, UndoState},
@@ -22,6 +23,7 @@ use anslag_domain::{
     plan::PlanLimits,
     post::{PlanSettings, Post, PostForm},
     profile::ReviewProfile,
+    publication_shot::PublicationShot,
     rule::{OwnRule, RuleSetting},
     series::{Recurrence, Series},
     sheet::OwnColumn,
@@ -45,6 +47,7 @@ use crate::{
     contacts::{AnswerContact, AssessContact, EditContact, ListContacts, LogContact},
     error::Code,
     exports::ExportPlan,
+    films::EditFilm,
     goals::EditGoal,
     history::{Proof, Subject},
     imports::{ImportPlan, ImportPreview, Imported},
@@ -55,6 +58,7 @@ use crate::{
     posts::{
         EditPost, ListPosts, PlanPost, PlanPosts, PublishPost, SetPostStatus, SetPostStatuses,
     },
+    publication_shots::KeepPublicationShot,
     reports::{PrintReport, ReportInput, ReportPreview},
     review::{ReviewText, SuggestSpelling},
     rules::ReviewSettings,
@@ -223,6 +227,13 @@ verbs! {
     Write detach_media: PostPicture => (), [media];
     Write order_post_media: OrderPostMedia => (), [media];
     Write set_post_media: SetPostMedia => (), [media];
+    Read  list_films: PostId => Vec<Film>, [media];
+    Write write_film: FilmForm => FilmId, [media];
+    Write edit_film: EditFilm => (), [media];
+    Write remove_film: FilmId => (), [media];
+    Read  list_publication_shots: PostId => Vec<PublicationShot>, [media];
+    Read  publication_shot_file: PublicationShotId => String, [];
+    Write keep_publication_shot: KeepPublicationShot => (), [media];
     Read  list_consents: () => Vec<Consent>, [media];
     Read  consent_uses: ConsentId => Vec<MediaUse>, [media, posts];
     Write write_consent: ConsentForm => ConsentId, [media];

@@ -38,6 +38,10 @@ ids! {
     MediaId "number & { readonly __id?: \"media\" }";
     /// A consent of someone in a picture.
     ConsentId "number & { readonly __id?: \"consent\" }";
+    /// A film in a post.
+    FilmId "number & { readonly __id?: \"film\" }";
+    /// A screenshot of a post where it went up.
+    PublicationShotId "number & { readonly __id?: \"publication_shot\" }";
     /// A day of her own in the year.
     YearDayId "number & { readonly __id?: \"year_day\" }";
     /// A meeting of the nämnd.

@@ -59,6 +59,9 @@ pub enum Invalid {
     /// An account that the post is not written for.
     #[error("{0} names an account the post is not written for")]
     Account(&'static str),
+    /// Captions that no player can show; the number of the line.
+    #[error("line {0} of the captions cannot be read")]
+    Captions(u32),
     /// The item is not on the checklist.
     #[error("no such item")]
     NoSuchItem,

@@ -70,6 +70,21 @@ pub fn clean(bytes: &[u8]) -> Result<Picture, PictureError> {
     open.written()
 }
 
+/// The ending of a picture's file by what it is: `jpg`, `png`, `webp` or `gif`; for files that are
+/// kept as they came.
+///
+/// # Errors
+/// What `clean` refuses; the picture is decoded to know that it can be.
+pub fn ending(bytes: &[u8]) -> Result<&'static str, PictureError> {
+    Open::read(bytes)?;
+    Ok(match sniff::format(bytes)? {
+        ImageFormat::Png => "png",
+        ImageFormat::WebP => "webp",
+        ImageFormat::Gif => "gif",
+        _ => "jpg",
+    })
+}
+
 /// A part of one of our own pictures, made smaller to the size where there is one. It is never
 /// made larger: that adds no detail.
 ///

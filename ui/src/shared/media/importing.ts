@@ -46,7 +46,7 @@ async function importFile(file: File, keepOriginal: boolean): Promise<Imported> 
 }
 
 /** The bytes as a data URL. */
-function readFile(file: File): Promise<string> {
+export function readFile(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));

@@ -204,6 +204,16 @@ export const codes: Record<AnyCode, Saying> = {
     safe: "Inget har ändrats.",
     todo: "Hämta bilden på nytt där den kommer ifrån och försök igen.",
   },
+  captions_missing: {
+    happened: "En film i inlägget saknar textning.",
+    safe: "Inlägget är oförändrat.",
+    todo: "Lägg in textningen, eller skriv varför filmen måste ut utan.",
+  },
+  bad_captions: {
+    happened: "Textningen går inte att läsa.",
+    safe: "Det du skrev finns kvar.",
+    todo: "Klistra in hela SRT- eller VTT-filen. Varje replik har en tid och en text.",
+  },
   alt_missing: {
     happened: "En bild i inlägget saknar alternativtext.",
     safe: "Inlägget är oförändrat.",
