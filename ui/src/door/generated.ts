@@ -160,7 +160,11 @@ diarienummer: string | null,
 /**
  * Why, in her words; may be empty.
  */
-reason: string, };
+reason: string, 
+/**
+ * The step of the decision tree it ended in, 1–10; nothing when it was judged without.
+ */
+step: number | null, };
 
 /**
  * What she decides.
@@ -181,7 +185,11 @@ diarienummer: string | null,
 /**
  * Why, in her words; may be empty.
  */
-reason: string, };
+reason: string, 
+/**
+ * The step of the decision tree it ended in, 1–10; nothing when it was judged without.
+ */
+step: number | null, };
 
 /**
  * How hard a rule bites; the gravest is the smallest.
@@ -571,7 +579,47 @@ link: string | null,
 /**
  * The incident it belongs to.
  */
-incident: IncidentId | null, };
+incident: IncidentId | null, 
+/**
+ * Who turned to whom.
+ */
+direction: Direction, 
+/**
+ * When we came to know of it, where that is later than when it came.
+ */
+known: Moment | null, 
+/**
+ * What sort of text it is.
+ */
+class: Class | null, 
+/**
+ * When someone should act.
+ */
+urgency: Urgency | null, 
+/**
+ * What else must be thought of.
+ */
+flags: Array<Flag>, 
+/**
+ * Who sees to it: a function, or a colleague; never the one who wrote.
+ */
+responsible: string, 
+/**
+ * What was done.
+ */
+action: string, 
+/**
+ * What we learnt.
+ */
+lesson: string, 
+/**
+ * Handed upwards.
+ */
+escalated: boolean, 
+/**
+ * Who wrote, by pseudonym.
+ */
+writer: WriterId | null, };
 
 /**
  * What she writes down.
@@ -612,7 +660,47 @@ link: string | null,
 /**
  * The incident it belongs to.
  */
-incident: IncidentId | null, };
+incident: IncidentId | null, 
+/**
+ * Who turned to whom.
+ */
+direction: Direction, 
+/**
+ * When we came to know of it, where that is later than when it came.
+ */
+known: Moment | null, 
+/**
+ * What sort of text it is.
+ */
+class: Class | null, 
+/**
+ * When someone should act.
+ */
+urgency: Urgency | null, 
+/**
+ * What else must be thought of.
+ */
+flags: Array<Flag>, 
+/**
+ * Who sees to it: a function, or a colleague; never the one who wrote.
+ */
+responsible: string, 
+/**
+ * What was done.
+ */
+action: string, 
+/**
+ * What we learnt.
+ */
+lesson: string, 
+/**
+ * Handed upwards.
+ */
+escalated: boolean, 
+/**
+ * Who wrote, by pseudonym.
+ */
+writer: WriterId | null, };
 
 /**
  * A contact: something a resident said to us.
@@ -714,6 +802,11 @@ from: Day,
  * Last day.
  */
 to: Day, };
+
+/**
+ * Who turned to whom.
+ */
+export type Direction = "incoming" | "outgoing";
 
 /**
  * An account rewritten.
@@ -4005,6 +4098,11 @@ series: SeriesForm,
  * What each occurrence begins as.
  */
 form: PostForm, };
+
+/**
+ * Someone who writes to us, known by a pseudonym.
+ */
+export type WriterId = number & { readonly __id?: "writer" };
 
 /**
  * What she has changed in a shipped day, in one year or in every year.

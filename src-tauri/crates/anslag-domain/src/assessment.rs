@@ -29,6 +29,9 @@ pub struct AssessmentForm {
     pub diarienummer: Option<String>,
     /// Why, in her words; may be empty.
     pub reason: String,
+    /// The step of the decision tree it ended in, 1–10; nothing when it was judged without.
+    #[serde(default)]
+    pub step: Option<u8>,
 }
 
 /// A judgement made.
@@ -62,10 +65,13 @@ impl AssessmentForm {
     ///
     /// # Errors
     /// `SecretMustBeRegistered` when it may be secret and is not to be registered;
-    /// `Diarienummer` for a number no board has used.
+    /// `Diarienummer` for a number no board has used, `Range` for a step that is not in the tree.
     pub fn checked(self, at: Moment) -> Result<Assessment, Invalid> {
         if self.secret && self.registration != Registration::Diariefors {
             return Err(Invalid::SecretMustBeRegistered);
+        }
+        if self.step.is_some_and(|step| !(1..=10).contains(&step)) {
+            return Err(Invalid::Range("step"));
         }
         let number = self.diarienummer.as_deref().unwrap_or_default();
         let form = Self {
@@ -88,6 +94,7 @@ mod tests {
             secret: true,
             diarienummer: None,
             reason: String::new(),
+            step: None,
         };
         let at: Moment = "2027-03-01T08:00:00Z".parse().unwrap();
         assert_eq!(

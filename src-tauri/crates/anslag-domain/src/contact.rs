@@ -6,8 +6,9 @@ use ts_rs::TS;
 use crate::{
     Invalid, Moment,
     assessment::Assessment,
-    id::{AccountId, ContactId, IncidentId},
+    id::{AccountId, ContactId, IncidentId, WriterId},
     invalid::{link, optional, required},
+    triage::{Class, Flag, Urgency},
 };
 
 /// The way it came.
@@ -32,6 +33,17 @@ pub enum ContactKind {
     Visit,
 }
 
+/// Who turned to whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// Someone turned to us.
+    #[default]
+    Incoming,
+    /// We turned to someone.
+    Outgoing,
+}
+
 /// What she writes down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ContactForm {
@@ -53,6 +65,36 @@ pub struct ContactForm {
     pub link: Option<String>,
     /// The incident it belongs to.
     pub incident: Option<IncidentId>,
+    /// Who turned to whom.
+    #[serde(default)]
+    pub direction: Direction,
+    /// When we came to know of it, where that is later than when it came.
+    #[serde(default)]
+    pub known: Option<Moment>,
+    /// What sort of text it is.
+    #[serde(default)]
+    pub class: Option<Class>,
+    /// When someone should act.
+    #[serde(default)]
+    pub urgency: Option<Urgency>,
+    /// What else must be thought of.
+    #[serde(default)]
+    pub flags: Vec<Flag>,
+    /// Who sees to it: a function, or a colleague; never the one who wrote.
+    #[serde(default)]
+    pub responsible: String,
+    /// What was done.
+    #[serde(default)]
+    pub action: String,
+    /// What we learnt.
+    #[serde(default)]
+    pub lesson: String,
+    /// Handed upwards.
+    #[serde(default)]
+    pub escalated: bool,
+    /// Who wrote, by pseudonym.
+    #[serde(default)]
+    pub writer: Option<WriterId>,
 }
 
 /// An answer given.
@@ -86,18 +128,31 @@ impl ContactForm {
     /// The form with every text trimmed.
     ///
     /// # Errors
-    /// `Empty` for summary or topic, `Range` for a worry over 3, `Link` for an address that is none.
+    /// `Empty` for summary or topic, `Range` for a worry over 3, `Link` for an address that is none,
+    /// `Order` when we knew of it before it came.
     pub fn checked(self) -> Result<Self, Invalid> {
         if self.worry > 3 {
             return Err(Invalid::Range("worry"));
+        }
+        if self.known.is_some_and(|known| known < self.received) {
+            return Err(Invalid::Order("known"));
         }
         Ok(Self {
             summary: required(&self.summary, "summary")?,
             topic: required(&self.topic, "topic")?,
             place: optional(&self.place).unwrap_or_default(),
+            responsible: optional(&self.responsible).unwrap_or_default(),
+            action: optional(&self.action).unwrap_or_default(),
+            lesson: optional(&self.lesson).unwrap_or_default(),
+            flags: self.sorted_flags(),
             link: link(self.link.as_deref().unwrap_or_default(), "link")?,
             ..self
         })
+    }
+
+    /// The gravest first, each once.
+    fn sorted_flags(&self) -> Vec<Flag> {
+        Flag::ALL.into_iter().filter(|flag| self.flags.contains(flag)).collect()
     }
 }
 

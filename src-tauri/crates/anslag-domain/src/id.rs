@@ -22,6 +22,10 @@ ids! {
     PostId "number & { readonly __id?: \"post\" }";
     /// A contact: something a resident said to us.
     ContactId "number & { readonly __id?: \"contact\" }";
+    /// Someone who writes to us, known by a pseudonym.
+    WriterId "number & { readonly __id?: \"writer\" }";
+    /// A file kept as evidence of what was said.
+    EvidenceId "number & { readonly __id?: \"evidence\" }";
     /// An incident that ties contacts together.
     IncidentId "number & { readonly __id?: \"incident\" }";
     /// One going-through of a checklist.

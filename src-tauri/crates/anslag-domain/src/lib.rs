@@ -31,8 +31,10 @@ pub mod statistics;
 pub mod template;
 pub mod time;
 pub mod translation;
+pub mod triage;
 pub mod version;
 pub mod waiver;
+pub mod writer;
 pub mod year;
 
 pub use invalid::Invalid;

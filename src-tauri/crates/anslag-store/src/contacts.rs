@@ -4,7 +4,7 @@ use anslag_domain::{
     Day, Moment,
     assessment::{Assessment, AssessmentForm},
     contact::{Answer, Contact, ContactForm, number},
-    id::{AccountId, ContactId, IncidentId},
+    id::{AccountId, ContactId, IncidentId, WriterId},
 };
 
 use crate::{Readable, StoreError, Write, customs, sealed::Sealed};
@@ -30,6 +30,17 @@ struct ContactRow {
     reason: String,
     assessed_at: Option<String>,
     logged: String,
+    direction: String,
+    known: Option<String>,
+    class: Option<String>,
+    urgency: Option<String>,
+    flags: String,
+    responsible: String,
+    action: String,
+    lesson: String,
+    escalated: i64,
+    writer: Option<i64>,
+    step: Option<i64>,
 }
 
 impl TryFrom<ContactRow> for Contact {
@@ -42,19 +53,33 @@ impl TryFrom<ContactRow> for Contact {
             answer: answer(&row)?,
             assessment: assessment(&row)?,
             logged: customs::parse(&row.logged)?,
-            form: ContactForm {
-                kind: customs::word(&row.kind)?,
-                account: row.account.map(customs::id).transpose()?.map(AccountId),
-                received: customs::parse(&row.received)?,
-                summary: row.summary,
-                topic: row.topic,
-                worry: u8::try_from(row.worry).map_err(|_| customs_error(row.worry))?,
-                place: row.place,
-                link: row.link,
-                incident: row.incident.map(customs::id).transpose()?.map(IncidentId),
-            },
+            form: form(row)?,
         })
     }
+}
+
+fn form(row: ContactRow) -> Result<ContactForm, StoreError> {
+    Ok(ContactForm {
+        kind: customs::word(&row.kind)?,
+        account: row.account.map(customs::id).transpose()?.map(AccountId),
+        received: customs::parse(&row.received)?,
+        summary: row.summary,
+        topic: row.topic,
+        worry: u8::try_from(row.worry).map_err(|_| customs_error(row.worry))?,
+        place: row.place,
+        link: row.link,
+        incident: row.incident.map(customs::id).transpose()?.map(IncidentId),
+        direction: customs::word(&row.direction)?,
+        known: customs::parse_opt(row.known.as_deref())?,
+        class: row.class.as_deref().map(customs::word).transpose()?,
+        urgency: row.urgency.as_deref().map(customs::word).transpose()?,
+        flags: customs::json(&row.flags)?,
+        responsible: row.responsible,
+        action: row.action,
+        lesson: row.lesson,
+        escalated: row.escalated == 1,
+        writer: row.writer.map(customs::id).transpose()?.map(WriterId),
+    })
 }
 
 fn customs_error(number: i64) -> StoreError {
@@ -69,15 +94,21 @@ fn answer(row: &ContactRow) -> Result<Option<Answer>, StoreError> {
 fn assessment(row: &ContactRow) -> Result<Option<Assessment>, StoreError> {
     let at: Option<Moment> = customs::parse_opt(row.assessed_at.as_deref())?;
     let registration = row.registration.as_deref().map(customs::word).transpose()?;
+    let step = step(row.step)?;
     Ok(registration.zip(at).map(|(registration, at)| Assessment {
         form: AssessmentForm {
             registration,
             secret: row.secret == 1,
             diarienummer: row.diarienummer.clone(),
             reason: row.reason.clone(),
+            step,
         },
         at,
     }))
+}
+
+fn step(step: Option<i64>) -> Result<Option<u8>, StoreError> {
+    step.map(|step| u8::try_from(step).map_err(|_| customs_error(step))).transpose()
 }
 
 /// The latest contacts, newest first.
@@ -180,7 +211,9 @@ pub async fn insert(
     .execute(write.conn())
     .await?
     .last_insert_rowid();
-    Ok(ContactId(customs::id(id)?))
+    let id = ContactId(customs::id(id)?);
+    handle(write, id, form).await?;
+    Ok(id)
 }
 
 /// The year's next number, which is never given again.
@@ -221,7 +254,37 @@ pub async fn update(
     )
     .execute(write.conn())
     .await?;
-    crate::write::one(&done)
+    crate::write::one(&done)?;
+    handle(write, id, form).await
+}
+
+/// Writes down how it was sorted and what is done about it.
+async fn handle(write: &mut Write, id: ContactId, form: &ContactForm) -> Result<(), StoreError> {
+    let direction = customs::to_word(&form.direction)?;
+    let known = form.known.map(|known| known.to_string());
+    let class = form.class.as_ref().map(customs::to_word).transpose()?;
+    let urgency = form.urgency.as_ref().map(customs::to_word).transpose()?;
+    let flags = customs::to_json(&form.flags)?;
+    let writer = form.writer.map(|id| id.0);
+    sqlx::query!(
+        "UPDATE contact SET direction = ?2, known = ?3, class = ?4, urgency = ?5, flags = ?6,
+             responsible = ?7, action = ?8, lesson = ?9, escalated = ?10, writer = ?11
+         WHERE id = ?1",
+        id.0,
+        direction,
+        known,
+        class,
+        urgency,
+        flags,
+        form.responsible,
+        form.action,
+        form.lesson,
+        form.escalated,
+        writer
+    )
+    .execute(write.conn())
+    .await?;
+    Ok(())
 }
 
 /// Writes down what was answered; nothing takes the answer away.
@@ -258,13 +321,14 @@ pub async fn assess(
     let (registration, at) = (customs::to_word(&form.registration)?, assessment.at.to_string());
     let done = sqlx::query!(
         "UPDATE contact SET registration = ?2, secret = ?3, diarienummer = ?4, reason = ?5,
-             assessed_at = ?6 WHERE id = ?1",
+             assessed_at = ?6, step = ?7 WHERE id = ?1",
         id.0,
         registration,
         form.secret,
         form.diarienummer,
         form.reason,
-        at
+        at,
+        form.step
     )
     .execute(write.conn())
     .await?;

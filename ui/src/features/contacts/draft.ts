@@ -1,11 +1,16 @@
 // A contact while it is being written: every field a text or a choice, and the way to the desk's form.
 import type {
   AccountId,
+  Class,
   Contact,
   ContactForm,
   ContactKind,
+  Direction,
+  Flag,
   IncidentId,
   Triage,
+  Urgency,
+  WriterId,
 } from "$door/generated";
 import { Refusal } from "$door/refusal";
 import { formatTime, inStockholm, momentOf } from "$shared/format";
@@ -21,6 +26,17 @@ export interface Draft {
   place: string;
   link: string;
   incident: IncidentId | null;
+  direction: Direction;
+  /** When we came to know of it, as a moment; null for when it came. */
+  known: string | null;
+  class: Class | null;
+  urgency: Urgency | null;
+  flags: Flag[];
+  responsible: string;
+  action: string;
+  lesson: string;
+  escalated: boolean;
+  writer: WriterId | null;
 }
 
 /** The fields that are filled in for her until she has touched them. */
@@ -39,6 +55,8 @@ export function freshDraft(now: string, latest: Contact | undefined): Draft {
     ...{ kind: "comment", account: latest?.account ?? null },
     ...wallOf(now),
     ...{ summary: "", topic: "", worry: 0, place: "", link: "", incident: null },
+    ...{ direction: "incoming", known: null, class: null, urgency: null, flags: [] },
+    ...{ responsible: "", action: "", lesson: "", escalated: false, writer: null },
   };
 }
 
@@ -57,8 +75,10 @@ export function guessedIn(
 ): Draft {
   const topic = guessed.includes("topic") && topics.includes(triage.topic);
   const worry = guessed.includes("worry");
+  const { class: sort, urgency, flags } = triage;
   return {
     ...draft,
+    ...{ class: sort, urgency, flags },
     ...(topic ? { topic: triage.topic } : {}),
     ...(worry ? { worry: triage.worry } : {}),
   };
@@ -67,8 +87,14 @@ export function guessedIn(
 /** What was written down, to be rewritten. */
 export function draftOf(contact: Contact): Draft {
   const { kind, account, summary, topic, worry, place, link, incident } = contact;
-  const form = { kind, account, summary, topic, worry, place, incident };
-  return { ...form, ...wallOf(contact.received), link: link ?? "" };
+  const { direction, known, urgency, flags, responsible, action, lesson } = contact;
+  const { class: sort, escalated, writer } = contact;
+  return {
+    ...{ kind, account, summary, topic, worry, place, incident, link: link ?? "" },
+    ...{ direction, known, class: sort, urgency, flags, responsible, action, lesson },
+    ...{ escalated, writer },
+    ...wallOf(contact.received),
+  };
 }
 
 /** The desk's form; refuses here what the desk cannot be asked. */

@@ -7,6 +7,8 @@ export interface Judgement {
   secret: boolean;
   diarienummer: string;
   reason: string;
+  /** The step of the decision tree it ended in. */
+  step: number | null;
 }
 
 /** Nothing judged yet, or what was judged before. */
@@ -16,16 +18,17 @@ export function judgementOf(made: Assessment | null): Judgement {
     secret: made?.secret ?? false,
     diarienummer: made?.diarienummer ?? "",
     reason: made?.reason ?? "",
+    step: made?.step ?? null,
   };
 }
 
 /** What the desk is told; null while no outcome is chosen. */
 export function assessmentOf(judgement: Judgement): AssessmentForm | null {
-  const { registration, secret, reason } = judgement;
+  const { registration, secret, reason, step } = judgement;
   if (!registration) return null;
   const registered = registration === "diariefors";
   const diarienummer = (registered && judgement.diarienummer.trim()) || null;
-  return { registration, secret, diarienummer, reason };
+  return { registration, secret, diarienummer, reason, step };
 }
 
 /** Whether the outcome can be chosen: what may be secret can only be registered. */

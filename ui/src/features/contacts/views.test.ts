@@ -16,6 +16,8 @@ const contact: Contact = {
   ...{ logged: "2027-03-03T09:00:00Z", received: "2027-03-03T08:00:00Z", account: 2 },
   ...{ summary: "Undrar om lekplatsen.", topic: "Park och natur", worry: 1 },
   ...{ place: "Fredhällsparken", link: null, incident: null },
+  ...{ direction: "incoming", known: null, class: null, urgency: null, flags: [] },
+  ...{ responsible: "", action: "", lesson: "", escalated: false, writer: null },
 };
 
 /** A desk of a few lines; gives back what was written to it. */

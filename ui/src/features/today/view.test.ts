@@ -20,6 +20,8 @@ const busy: Today = {
       ...{ logged: "2027-03-03T09:00:00Z", received: "2027-03-03T08:00:00Z", account: null },
       ...{ summary: "Undrar om lekplatsen.", topic: "Park och natur", worry: 1 },
       ...{ place: "", link: null, incident: 4 },
+      ...{ direction: "incoming", known: null, class: null, urgency: null, flags: [] },
+      ...{ responsible: "", action: "", lesson: "", escalated: false, writer: null },
     },
   ],
   incidents: [

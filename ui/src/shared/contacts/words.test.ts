@@ -6,12 +6,14 @@ import { standing, timeSince } from "./words";
 const now = "2027-03-03T12:00:00Z";
 const answer = { text: "Hej!", at: now };
 const judged = (registration: Registration): Assessment => {
-  return { registration, at: now, secret: false, diarienummer: null, reason: "" };
+  return { registration, at: now, secret: false, diarienummer: null, reason: "", step: null };
 };
 const contact = (more: Partial<Contact>): Contact => ({
   ...{ id: 1, number: "KON-2027-0001", answer: null, assessment: null, logged: now },
   ...{ kind: "comment", account: null, received: "2027-03-03T09:10:00Z", summary: "Undrar." },
   ...{ topic: "Trafik", worry: 1, place: "", link: null, incident: null },
+  ...{ direction: "incoming", known: null, class: null, urgency: null, flags: [] },
+  ...{ responsible: "", action: "", lesson: "", escalated: false, writer: null },
   ...more,
 });
 

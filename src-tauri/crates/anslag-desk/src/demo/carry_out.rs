@@ -7,7 +7,7 @@ use anslag_domain::{
     account::AccountForm,
     assessment::{AssessmentForm, Registration},
     checklist::{Checklist, ItemAnswer, Safe, Signature, Verdict},
-    contact::{Answer, ContactForm},
+    contact::{Answer, ContactForm, Direction},
     id::{AccountId, IncidentId, MediaId, PostId},
     incident::IncidentForm,
     post::{PlanSettings, Post, PostForm, Publication},
@@ -201,6 +201,16 @@ impl<'a> Carrier<'a> {
             place: page.place.clone(),
             link: None,
             incident: incident.map(|(id, _)| *id),
+            direction: Direction::Incoming,
+            known: None,
+            class: None,
+            urgency: None,
+            flags: vec![],
+            responsible: String::new(),
+            action: String::new(),
+            lesson: String::new(),
+            escalated: false,
+            writer: None,
         };
         let id = contacts::insert(&mut self.write, &form.checked()?, at).await?;
         self.size.contacts += 1;
@@ -218,7 +228,7 @@ impl<'a> Carrier<'a> {
         };
         let reason = page.reason.clone();
         let secret = registration == Registration::Diariefors && speaks_of_secrecy(&reason);
-        let form = AssessmentForm { registration, secret, diarienummer: None, reason };
+        let form = AssessmentForm { registration, secret, diarienummer: None, reason, step: None };
         contacts::assess(&mut self.write, id, &form.checked(at)?).await?;
         Ok(())
     }
