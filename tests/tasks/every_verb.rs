@@ -27,6 +27,9 @@ fn input_of(read: &str) -> Value {
         | "list_publication_shots"
         | "publication_shot_file"
         | "post_package" => 1.into(),
+        "get_writer" | "writer_profile" | "list_evidence" | "evidence_file" => 1.into(),
+        "propose_step" => json!({ "class": "question", "flags": [] }),
+        "personal_data" => "Ring Bo på 070-174 06 31.".into(),
         "list_media" => every_picture(),
         "media_file" => json!({ "id": 1, "rendition": "thumb" }),
         "calendar" | "list_year" => days,
@@ -72,7 +75,12 @@ async fn a_read_never_writes() {
     let form = json!({ "title": "Öppet", "text": "Vi har öppet.", "accounts": [] });
     bench.does("write_series", json!({ "series": series, "form": form })).await;
     bench.does("write_post", json!({ "title": "", "text": "Hej", "accounts": [] })).await;
-    let worry = json!({ "form": contact("Undrar."), "answer": "", "assessment": null });
+    let seen = base64(&photograph(1));
+    let seen = json!({ "data": seen, "taken": null, "note": "", "secured": false });
+    let worry = json!({
+        "form": contact("Undrar."), "answer": "", "assessment": null, "writer": "@exempel",
+        "evidence": [seen],
+    });
     bench.does("log_contact", worry).await;
     bench.does("start_checklist", json!({ "checklist": "fore-publicering", "post": null })).await;
     let picture = base64(&photograph(0));

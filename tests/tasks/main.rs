@@ -12,6 +12,7 @@ mod go_through_a_checklist;
 mod keep_the_picture_bank;
 mod keep_the_register;
 mod let_it_stand;
+mod log_a_worry;
 mod move_many;
 mod plan_and_publish;
 mod plan_the_year;

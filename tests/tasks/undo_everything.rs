@@ -62,6 +62,7 @@ fn a_days_work() -> Vec<(&'static str, Value)> {
     days.extend(planned_on(days.len()));
     days.extend(with_pictures(days.len()));
     days.extend(as_a_sheet());
+    days.extend(in_the_log(days.len()));
     days
 }
 
@@ -184,6 +185,26 @@ fn film(post: &Value, captions: &str) -> Value {
 /// What the published post looked like.
 fn shot() -> Value {
     json!({ "post": "$3", "account": "$1", "data": base64(&photograph(3)) })
+}
+
+/// Who wrote, what was seen and what was done; `nth` is the number of the first act.
+fn in_the_log(nth: usize) -> Vec<(&'static str, Value)> {
+    let settings =
+        json!({ "link_days": 90, "reception": "08-508 00 001", "after_hours": "", "security": "" });
+    let seen = json!({
+        "data": base64(&photograph(7)), "taken": null, "note": "Kommentaren.", "secured": false,
+    });
+    let said = json!({ "id": format!("${}", nth + 3), "note": "Hela tråden.", "secured": true });
+    let wrote = json!({ "contact": "$8", "profile": "https://facebook.com/exempel.person" });
+    let done = json!({ "contact": "$8", "line": "112 larmat kl. 14.30.", "escalated": true });
+    vec![
+        ("set_contact_settings", settings),
+        ("name_writer", wrote),
+        ("forget_writer", 1.into()),
+        ("keep_evidence", json!({ "contact": "$8", "file": seen })),
+        ("edit_evidence", said),
+        ("note_action", done),
+    ]
 }
 
 /// The plan taken in, edited as a sheet, and a column of her own.
@@ -322,7 +343,8 @@ fn the_days_work_holds_every_write_there_is() {
     let done: Vec<&str> = a_days_work().iter().map(|(verb, _)| *verb).collect();
     let forgotten: Vec<&str> = verbs_that(VerbKind::Write)
         .into_iter()
-        .filter(|verb| !["undo", "redo"].contains(verb) && !done.contains(verb))
+        // What is begun is no act: it has no line, and Ångra does not meet it.
+        .filter(|verb| !["undo", "redo", "keep_draft"].contains(verb) && !done.contains(verb))
         .collect();
     assert!(forgotten.is_empty(), "these writes are never undone by a test: {forgotten:?}");
 }

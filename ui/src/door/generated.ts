@@ -56,6 +56,11 @@ export type AccountId = number & { readonly __id?: "account" };
 export type Act = "did" | "undid" | "redid";
 
 /**
+ * What must be done now, outside the app.
+ */
+export type Acute = "life" | "child" | "threat";
+
+/**
  * Meetings written down together, as typed or as read from a file.
  */
 export type AddMeetings = { 
@@ -405,7 +410,7 @@ export type Class = "threat" | "hate" | "abuse" | "worry" | "records_request" | 
 /**
  * Why the desk said no; the page has a sentence for each.
  */
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
 
 /**
  * A column as it was understood.
@@ -622,6 +627,27 @@ escalated: boolean,
 writer: WriterId | null, };
 
 /**
+ * A draft as it was kept last.
+ */
+export type ContactDraft = { 
+/**
+ * What is being written.
+ */
+kind: DraftKind, 
+/**
+ * About which contact; nothing for one that is not logged.
+ */
+contact: ContactId | null, 
+/**
+ * The page's own fields, as JSON.
+ */
+text: string, 
+/**
+ * When it was kept.
+ */
+at: Moment, };
+
+/**
  * What she writes down.
  */
 export type ContactForm = { 
@@ -711,6 +737,27 @@ export type ContactId = number & { readonly __id?: "contact" };
  * The way it came.
  */
 export type ContactKind = "comment" | "message" | "mention" | "review" | "phone" | "email" | "open_forum" | "visit";
+
+/**
+ * Her settings; they are her own choices, none is a number of the law.
+ */
+export type ContactSettings = { 
+/**
+ * Days the link from a pseudonym to a profile is kept.
+ */
+link_days: number, 
+/**
+ * The reception of reports on children and adults, as she calls it by telephone; may be empty.
+ */
+reception: string, 
+/**
+ * The same outside office hours; may be empty.
+ */
+after_hours: string, 
+/**
+ * The security coordinator; may be empty.
+ */
+security: string, };
 
 /**
  * A name and how many.
@@ -804,9 +851,67 @@ from: Day,
 to: Day, };
 
 /**
+ * One question of the tree, read from `assets/guidance/beslutstrad.toml`.
+ */
+export type DecisionStep = { 
+/**
+ * Its place in the order, 1–10.
+ */
+step: number, 
+/**
+ * What it is called, in a word or two.
+ */
+title: string, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * What to do when the answer is yes, one thing a line.
+ */
+todo: Array<string>, 
+/**
+ * How the contact is kept.
+ */
+registration: Registration, 
+/**
+ * Whether something in it may be secret.
+ */
+secret: boolean, 
+/**
+ * What must be done now.
+ */
+acute: Acute | null, 
+/**
+ * What the log may hold of what was done; `{tid}` and `{till}` are filled in.
+ */
+note: string, 
+/**
+ * What she must find out for herself; nobody has been able to confirm it.
+ */
+check: string, 
+/**
+ * The sections it rests on.
+ */
+law: Array<LawRef>, 
+/**
+ * The classes it is proposed for.
+ */
+classes: Array<Class>, 
+/**
+ * The flags it is proposed for.
+ */
+flags: Array<Flag>, };
+
+/**
  * Who turned to whom.
  */
 export type Direction = "incoming" | "outgoing";
+
+/**
+ * What is being written.
+ */
+export type DraftKind = "capture" | "written" | "answer" | "assessment";
 
 /**
  * An account rewritten.
@@ -846,6 +951,23 @@ id: ContactId,
  * What now stands.
  */
 form: ContactForm, };
+
+/**
+ * What is said of a piece of evidence.
+ */
+export type EditEvidence = { 
+/**
+ * Which.
+ */
+id: EvidenceId, 
+/**
+ * What she says of it.
+ */
+note: string, 
+/**
+ * Names of others stand in it.
+ */
+secured: boolean, };
 
 /**
  * A film rewritten.
@@ -959,6 +1081,69 @@ to: Day | null, };
  * How often it comes.
  */
 export type Every = "day" | "week" | "month" | "month_by_weekday" | "year";
+
+/**
+ * A file kept beside a contact.
+ */
+export type Evidence = { 
+/**
+ * Its row.
+ */
+id: EvidenceId, 
+/**
+ * What it shows.
+ */
+contact: ContactId, 
+/**
+ * The SHA-256 of its bytes in hex, which is also its name on the disk.
+ */
+file: string, 
+/**
+ * What it is: `png`, `jpg`, `webp` or `pdf`.
+ */
+ending: string, 
+/**
+ * How large it is.
+ */
+bytes: number, 
+/**
+ * When it was taken.
+ */
+taken: Moment, 
+/**
+ * What she says of it.
+ */
+note: string, 
+/**
+ * Names of others stand in it: not for the ordinary folder, nor shown before she asks.
+ */
+secured: boolean, };
+
+/**
+ * A file that shows what was seen.
+ */
+export type EvidenceFile = { 
+/**
+ * Its bytes in base64, alone or as a data URL.
+ */
+data: string, 
+/**
+ * When it was taken; now, when nothing is said.
+ */
+taken: Moment | null, 
+/**
+ * What she says of it; may be empty.
+ */
+note: string, 
+/**
+ * Names of others stand in it.
+ */
+secured: boolean, };
+
+/**
+ * A file kept as evidence of what was said.
+ */
+export type EvidenceId = number & { readonly __id?: "evidence" };
 
 /**
  * What of the plan is to leave, and as what.
@@ -1512,6 +1697,36 @@ verdict: Verdict,
 note: string, };
 
 /**
+ * A draft as it stands now.
+ */
+export type KeepDraft = { 
+/**
+ * What is being written.
+ */
+kind: DraftKind, 
+/**
+ * About which contact; nothing for one that is not logged.
+ */
+contact: ContactId | null, 
+/**
+ * The page's own fields as JSON; nothing when it is done or left.
+ */
+text: string | null, };
+
+/**
+ * A file for a contact that is logged.
+ */
+export type KeepEvidence = { 
+/**
+ * Which.
+ */
+contact: ContactId, 
+/**
+ * The file.
+ */
+file: EvidenceFile, };
+
+/**
  * A screenshot to be kept.
  */
 export type KeepPublicationShot = { 
@@ -1757,7 +1972,15 @@ answer: string,
 /**
  * The judgement, when it is made at once.
  */
-assessment: AssessmentForm | null, };
+assessment: AssessmentForm | null, 
+/**
+ * The profile it was written from; empty when it is not known or not needed.
+ */
+writer?: string, 
+/**
+ * What was seen.
+ */
+evidence?: Array<EvidenceFile>, };
 
 /**
  * A mark: one day or several.
@@ -2143,6 +2366,19 @@ dialogue: number | null, };
 export type Moment = string;
 
 /**
+ * Who wrote a contact.
+ */
+export type NameWriter = { 
+/**
+ * Which contact.
+ */
+contact: ContactId, 
+/**
+ * The profile's address or name; empty when nobody knows any more.
+ */
+profile: string, };
+
+/**
  * A named day in a calendar.
  */
 export type NamedDay = { 
@@ -2158,6 +2394,23 @@ name: string,
  * Whether offices are closed.
  */
 closed: boolean, };
+
+/**
+ * A line of what was done.
+ */
+export type NoteAction = { 
+/**
+ * About which contact.
+ */
+contact: ContactId, 
+/**
+ * What was done, when, and whom it was told; no names.
+ */
+line: string, 
+/**
+ * It was handed upwards.
+ */
+escalated: boolean, };
 
 /**
  * The office and the person at the desk.
@@ -2367,6 +2620,35 @@ from: Day,
  * Last day.
  */
 to: Day, };
+
+/**
+ * Words that tell who somebody is.
+ */
+export type PersonalData = { 
+/**
+ * What sort it is, as the finding says: `name_private`.
+ */
+kind: string, 
+/**
+ * First UTF-16 code unit.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, 
+/**
+ * The words themselves.
+ */
+text: string, 
+/**
+ * The door does not take it.
+ */
+never: boolean, 
+/**
+ * It stands beside something about health, support or crime.
+ */
+sensitive: boolean, };
 
 /**
  * A size of picture that a platform shows whole.
@@ -2810,6 +3092,19 @@ lines: number,
  * The first line that does not follow from what stands in it.
  */
 broken_at: LineId | null, };
+
+/**
+ * What is known of a contact that is to be judged.
+ */
+export type ProposeStep = { 
+/**
+ * What sort of text it is.
+ */
+class: Class | null, 
+/**
+ * What else must be thought of.
+ */
+flags: Array<Flag>, };
 
 /**
  * One account where a post stands.
@@ -4100,9 +4395,47 @@ series: SeriesForm,
 form: PostForm, };
 
 /**
+ * A writer as the log knows them.
+ */
+export type Writer = { 
+/**
+ * Its row.
+ */
+id: WriterId, 
+/**
+ * `Skribent 2026-0142`.
+ */
+pseudonym: string, 
+/**
+ * The day the link to who it is is destroyed; nothing when there is none any more.
+ */
+link_until: Day | null, };
+
+/**
  * Someone who writes to us, known by a pseudonym.
  */
 export type WriterId = number & { readonly __id?: "writer" };
+
+/**
+ * Who a writer is, kept apart from the log with a last day of its own.
+ */
+export type WriterLink = { 
+/**
+ * Of whom.
+ */
+writer: WriterId, 
+/**
+ * The profile's address, or the name it showed.
+ */
+profile: string, 
+/**
+ * When it was written down.
+ */
+noted: Moment, 
+/**
+ * The day it is destroyed.
+ */
+until: Day, };
 
 /**
  * What she has changed in a shipped day, in one year or in every year.
@@ -4345,6 +4678,22 @@ export interface Verbs {
   edit_contact: { input: EditContact; output: null };
   answer_contact: { input: AnswerContact; output: null };
   assess_contact: { input: AssessContact; output: null };
+  decision_tree: { input: null; output: Array<DecisionStep> };
+  propose_step: { input: ProposeStep; output: number };
+  note_action: { input: NoteAction; output: null };
+  contact_settings: { input: null; output: ContactSettings };
+  set_contact_settings: { input: ContactSettings; output: null };
+  personal_data: { input: string; output: Array<PersonalData> };
+  list_drafts: { input: null; output: Array<ContactDraft> };
+  keep_draft: { input: KeepDraft; output: null };
+  get_writer: { input: WriterId; output: Writer };
+  writer_profile: { input: WriterId; output: WriterLink | null };
+  name_writer: { input: NameWriter; output: null };
+  forget_writer: { input: WriterId; output: null };
+  list_evidence: { input: ContactId; output: Array<Evidence> };
+  evidence_file: { input: EvidenceId; output: string };
+  keep_evidence: { input: KeepEvidence; output: EvidenceId };
+  edit_evidence: { input: EditEvidence; output: null };
   list_incidents: { input: null; output: Array<Incident> };
   open_incident: { input: IncidentForm; output: IncidentId };
   edit_incident: { input: EditIncident; output: null };
@@ -4407,6 +4756,15 @@ export const topics = {
     assessment_guide: [],
     list_contacts: ["contacts"],
     get_contact: ["contacts"],
+    decision_tree: [],
+    propose_step: [],
+    contact_settings: ["contact_settings"],
+    personal_data: [],
+    list_drafts: ["drafts"],
+    get_writer: ["contacts"],
+    writer_profile: ["contacts"],
+    list_evidence: ["contacts"],
+    evidence_file: [],
     list_incidents: ["contacts", "incidents"],
     list_checklists: [],
     list_runs: ["checklists"],
@@ -4485,13 +4843,20 @@ export const topics = {
     edit_contact: ["contacts", "incidents", "journal"],
     answer_contact: ["contacts", "journal"],
     assess_contact: ["contacts", "journal"],
+    note_action: ["contacts", "journal"],
+    set_contact_settings: ["contact_settings", "journal"],
+    keep_draft: ["drafts", "journal"],
+    name_writer: ["contacts", "journal"],
+    forget_writer: ["contacts", "journal"],
+    keep_evidence: ["contacts", "journal"],
+    edit_evidence: ["contacts", "journal"],
     open_incident: ["incidents", "journal"],
     edit_incident: ["incidents", "journal"],
     close_incident: ["incidents", "journal"],
     start_checklist: ["checklists", "journal"],
     answer_item: ["checklists", "journal"],
     sign_checklist: ["checklists", "journal"],
-    undo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "rules", "templates", "waivers", "year"],
-    redo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "rules", "templates", "waivers", "year"],
+    undo: ["accounts", "checklists", "contact_settings", "contacts", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "rules", "templates", "waivers", "year"],
+    redo: ["accounts", "checklists", "contact_settings", "contacts", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "rules", "templates", "waivers", "year"],
   },
 } as const;

@@ -7,11 +7,11 @@ use anslag_domain::{
     id::ContactId,
     invalid::{optional, required},
 };
-use anslag_store::contacts;
+use anslag_store::{contacts, evidence};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::{Desk, Refusal};
+use crate::{Desk, Refusal, evidence::EvidenceFile};
 
 /// Which contacts to list.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -31,6 +31,14 @@ pub struct LogContact {
     pub answer: String,
     /// The judgement, when it is made at once.
     pub assessment: Option<AssessmentForm>,
+    /// The profile it was written from; empty when it is not known or not needed.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub writer: String,
+    /// What was seen.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<EvidenceFile>>")]
+    pub evidence: Vec<EvidenceFile>,
 }
 
 /// A contact rewritten.
@@ -87,10 +95,22 @@ impl Desk {
 
     pub(crate) async fn log_contact(&self, input: LogContact) -> Result<ContactId, Refusal> {
         let now = self.clock.now();
-        let form = input.form.checked()?;
+        let mut form = input.form.checked()?;
+        self.may_be_stored(&form)?;
+        self.no_personnummer(&[("text", &input.answer)])?;
         let assessment = input.assessment.map(|form| form.checked(now)).transpose()?;
+        let mut files = Vec::new();
+        for file in input.evidence {
+            files.push(self.evidence_on_disk(file).await?);
+        }
         let mut write = self.write("log_contact").await?;
+        if let Some(writer) = self.known_writer(&mut write, &input.writer).await? {
+            form.writer = Some(writer);
+        }
         let id = contacts::insert(&mut write, &form, now).await?;
+        for file in &files {
+            evidence::insert(&mut write, id, file).await?;
+        }
         if let Some(text) = optional(&input.answer) {
             contacts::answer_with(&mut write, id, Some(&Answer { text, at: now })).await?;
         }
@@ -103,6 +123,7 @@ impl Desk {
 
     pub(crate) async fn edit_contact(&self, input: EditContact) -> Result<(), Refusal> {
         let form = input.form.checked()?;
+        self.may_be_stored(&form)?;
         let mut write = self.write("edit_contact").await?;
         contacts::update(&mut write, input.id, &form).await?;
         Ok(write.commit("contact", Some(input.id.0)).await?)
@@ -121,8 +142,20 @@ impl Desk {
 
     pub(crate) async fn assess_contact(&self, input: AssessContact) -> Result<(), Refusal> {
         let assessment = input.form.checked(self.clock.now())?;
+        self.no_personnummer(&[("reason", &assessment.form.reason)])?;
         let mut write = self.write("assess_contact").await?;
         contacts::assess(&mut write, input.id, &assessment).await?;
         Ok(write.commit("contact", Some(input.id.0)).await?)
+    }
+
+    /// What she writes down is about what was said, never about who is who.
+    fn may_be_stored(&self, form: &ContactForm) -> Result<(), Refusal> {
+        self.no_personnummer(&[
+            ("summary", &form.summary),
+            ("place", &form.place),
+            ("responsible", &form.responsible),
+            ("action", &form.action),
+            ("lesson", &form.lesson),
+        ])
     }
 }

@@ -88,6 +88,10 @@ pub enum Code {
     NotAPicture,
     /// The picture cannot be read to its end.
     DamagedPicture,
+    /// The file is of a sort that is not kept as evidence; about: what it is, where that is known.
+    NotEvidence,
+    /// A personnummer stands in what is to be stored; about: the field.
+    Personnummer,
     /// A picture of the post has no alternative text; about: the picture.
     AltMissing,
     /// A film of the post has no captions; about: the film's name.

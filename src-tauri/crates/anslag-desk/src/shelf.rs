@@ -6,6 +6,7 @@ use anslag_domain::{
     assessment::OutcomeGuide,
     channel::Channel,
     checklist::Checklist,
+    decision::DecisionStep,
     namnd::StepPage,
     office::Office,
     plan::PlanLimits,
@@ -45,6 +46,7 @@ pub struct Shelf {
     pub(crate) channels: Vec<Channel>,
     pub(crate) checklists: Vec<Checklist>,
     pub(crate) outcomes: Vec<OutcomeGuide>,
+    pub(crate) decisions: Vec<DecisionStep>,
     pub(crate) topics: Vec<String>,
     pub(crate) templates: Vec<TemplateForm>,
     pub(crate) default_office: Office,
@@ -63,6 +65,11 @@ impl std::fmt::Debug for Shelf {
 #[derive(Deserialize)]
 struct Outcomes {
     outcome: Vec<OutcomeGuide>,
+}
+
+#[derive(Deserialize)]
+struct Decisions {
+    step: Vec<DecisionStep>,
 }
 
 #[derive(Deserialize)]
@@ -113,6 +120,7 @@ impl Shelf {
             channels: CHANNELS.files().map(|file| page(&CHANNELS, name(file))).collect(),
             checklists: CHECKLISTS.files().map(|file| page(&CHECKLISTS, name(file))).collect(),
             outcomes: page::<Outcomes>(&GUIDANCE, "bedomning.toml").outcome,
+            decisions: page::<Decisions>(&GUIDANCE, "beslutstrad.toml").step,
             default_office: page(&GUIDANCE, "kontor.toml"),
             topics: page::<Topics>(&LEXICON, "topics.toml").topics,
             templates: TEMPLATES

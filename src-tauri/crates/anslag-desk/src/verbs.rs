@@ -10,11 +10,15 @@ use anslag_domain::{
     checklist::{Checklist, Run},
     consent::{Consent, ConsentForm},
     contact::Contact,
+    contact_setting::ContactSettings,
+    decision::DecisionStep,
+    draft::ContactDraft,
+    evidence::Evidence,
     film::{Film, FilmForm},
     goal::{Goal, GoalForm},
     id::{
-        AccountId, ConsentId, ContactId, FilmId, GoalId, IncidentId, MediaId, MeetingId, PostId,
-        PublicationShotId, RunId, SeriesId, TemplateId, WaiverId, YearDayId,
+        AccountId, ConsentId, ContactId, EvidenceId, FilmId, GoalId, IncidentId, MediaId, MeetingId, PostId,
+        PublicationShotId, RunId, SeriesId, TemplateId, WaiverId, WriterId, YearDayId,
     },
     incident::{Incident, IncidentForm},
     journal::{Line, UndoState},
@@ -32,6 +36,7 @@ use anslag_domain::{
     translation::{Translation, TranslationForm},
     version::Version,
     waiver::{ReviewSubject, WaiveFinding, Waiver},
+    writer::{Writer, WriterLink},
     year::YearChange,
 };
 use anslag_review::{Review, Rule};
@@ -45,7 +50,10 @@ use crate::{
     checklists::{AnswerItem, SignChecklist, StartChecklist},
     consents::{ConsentTie, EditConsent, WithdrawConsent},
     contacts::{AnswerContact, AssessContact, EditContact, ListContacts, LogContact},
+    decision::{NoteAction, ProposeStep},
+    drafts::KeepDraft,
     error::Code,
+    evidence::{EditEvidence, KeepEvidence},
     exports::ExportPlan,
     films::EditFilm,
     goals::EditGoal,
@@ -54,6 +62,7 @@ use crate::{
     incidents::EditIncident,
     media::{CropMedia, EditMedia, ImportMedia, ImportedMedia, ListMedia, MediaDetail, MediaFile},
     namnd::{AddMeetings, EditMeeting, SetOffsets},
+    personal_data::PersonalData,
     post_media::{OrderPostMedia, PlacedMedia, PostPicture, SetPostMedia},
     posts::{
         EditPost, ListPosts, PlanPost, PlanPosts, PublishPost, SetPostStatus, SetPostStatuses,
@@ -68,6 +77,7 @@ use crate::{
     typescript::{Saved, Types},
     uses::MediaUse,
     versions::RestoreVersion,
+    writers::NameWriter,
     year::{SetYearDay, ShippedDay, ShowMarks, YearList, YearSettings},
 };
 
@@ -266,6 +276,22 @@ verbs! {
     Write edit_contact: EditContact => (), [contacts, incidents];
     Write answer_contact: AnswerContact => (), [contacts];
     Write assess_contact: AssessContact => (), [contacts];
+    Read  decision_tree: () => Vec<DecisionStep>, [];
+    Read  propose_step: ProposeStep => u8, [];
+    Write note_action: NoteAction => (), [contacts];
+    Read  contact_settings: () => ContactSettings, [contact_settings];
+    Write set_contact_settings: ContactSettings => (), [contact_settings];
+    Read  personal_data: String => Vec<PersonalData>, [];
+    Read  list_drafts: () => Vec<ContactDraft>, [drafts];
+    Write keep_draft: KeepDraft => (), [drafts];
+    Read  get_writer: WriterId => Writer, [contacts];
+    Read  writer_profile: WriterId => Option<WriterLink>, [contacts];
+    Write name_writer: NameWriter => (), [contacts];
+    Write forget_writer: WriterId => (), [contacts];
+    Read  list_evidence: ContactId => Vec<Evidence>, [contacts];
+    Read  evidence_file: EvidenceId => String, [];
+    Write keep_evidence: KeepEvidence => EvidenceId, [contacts];
+    Write edit_evidence: EditEvidence => (), [contacts];
 
     Read  list_incidents: () => Vec<Incident>, [incidents, contacts];
     Write open_incident: IncidentForm => IncidentId, [incidents];

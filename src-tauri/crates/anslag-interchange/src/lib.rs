@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod bundle;
 pub mod columns;
 pub mod days;
+pub mod evidence;
 pub mod ics;
 pub mod picture;
 pub mod sheet;

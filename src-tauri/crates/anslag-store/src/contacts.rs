@@ -287,6 +287,28 @@ async fn handle(write: &mut Write, id: ContactId, form: &ContactForm) -> Result<
     Ok(())
 }
 
+/// Adds a line to what was done, and marks the contact as handed upwards where it was.
+///
+/// # Errors
+/// `NotFound` when there is no such contact.
+pub async fn note_action(
+    write: &mut Write,
+    id: ContactId,
+    line: &str,
+    escalated: bool,
+) -> Result<(), StoreError> {
+    let done = sqlx::query!(
+        "UPDATE contact SET action = CASE action WHEN '' THEN ?2 ELSE action || char(10) || ?2 END,
+             escalated = max(escalated, ?3) WHERE id = ?1",
+        id.0,
+        line,
+        escalated
+    )
+    .execute(write.conn())
+    .await?;
+    crate::write::one(&done)
+}
+
 /// Writes down what was answered; nothing takes the answer away.
 ///
 /// # Errors

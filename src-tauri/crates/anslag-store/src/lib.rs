@@ -3,10 +3,13 @@
 pub mod accounts;
 pub mod checklists;
 pub mod consents;
+pub mod contact_settings;
 pub mod contacts;
 mod customs;
 mod digest;
+pub mod drafts;
 pub mod error;
+pub mod evidence;
 pub mod files;
 pub mod films;
 pub mod goals;
@@ -35,6 +38,7 @@ pub mod versions;
 pub mod waivers;
 pub mod worry_counts;
 mod write;
+pub mod writers;
 pub mod year;
 
 pub use error::StoreError;

@@ -5,7 +5,7 @@
 use anslag_domain::{
     Day, Moment,
     barometer::Worry,
-    contact::{ContactForm, ContactKind},
+    contact::{ContactForm, ContactKind, Direction},
     id::ContactId,
 };
 use anslag_store::{Archive, Entry, Key, contacts, open::FILE, worry_counts};
@@ -30,6 +30,16 @@ fn worry(place: &str, strength: u8, received: &str) -> ContactForm {
         place: place.into(),
         link: None,
         incident: None,
+        direction: Direction::Incoming,
+        known: None,
+        class: None,
+        urgency: None,
+        flags: vec![],
+        responsible: String::new(),
+        action: String::new(),
+        lesson: String::new(),
+        escalated: false,
+        writer: None,
     }
 }
 

@@ -30,7 +30,7 @@ pub async fn logs_a_worry_and_answers_it(window: &Window) -> Result<(), Trouble>
 pub async fn judges_how_it_is_kept(window: &Window) -> Result<(), Trouble> {
     window.see_text("5 kap. 1 §").await?;
     leave_the_field(window).await?;
-    window.press(&[], '2').await?;
+    window.press(&[], '9').await?;
     window.see("input[type=radio]:checked").await?;
     window.screenshot("09-bedomning").await?;
     window.click("Spara bedömning").await?;

@@ -38,12 +38,16 @@ export function isOpen(registration: Registration, secret: boolean): boolean {
 
 /** The judgement with the outcome chosen, unless it cannot be. */
 export function chosen(judgement: Judgement, registration: Registration): Judgement {
-  return isOpen(registration, judgement.secret) ? { ...judgement, registration } : judgement;
+  if (!isOpen(registration, judgement.secret)) return judgement;
+  const step = registration === judgement.registration ? judgement.step : null;
+  return { ...judgement, registration, step };
 }
 
 /** The judgement marked as perhaps secret, or not. */
 export function marked(judgement: Judgement, secret: boolean): Judgement {
-  return { ...judgement, secret, ...(secret ? { registration: "diariefors" as const } : {}) };
+  if (!secret) return { ...judgement, secret };
+  const step = judgement.registration === "diariefors" ? judgement.step : null;
+  return { ...judgement, secret, registration: "diariefors", step };
 }
 
 /** "OSL (2009:400) 5 kap. 1 § första stycket, läst 2026-04-25". */

@@ -1,7 +1,8 @@
 // What the reading room proposes of a text that came in, in her words, with the words that led there.
 import type { Class, Flag, Reason, Triage, Urgency } from "$door/generated";
 
-const classes: Record<Class, string> = {
+/** The sorts of texts, in her words. */
+export const classes: Record<Class, string> = {
   threat: "Hot",
   hate: "Hat mot en grupp",
   abuse: "Kränkning",
@@ -17,14 +18,16 @@ const classes: Record<Class, string> = {
   trivial: "Ringa betydelse",
 };
 
-const urgencies: Record<Urgency, string> = {
+/** When someone should act. */
+export const urgencies: Record<Urgency, string> = {
   acute: "Brådskar: nu",
   high: "Brådskar: samma dag",
   normal: "I tur och ordning",
   low: "När det finns tid",
 };
 
-const flags: Record<Flag, string> = {
+/** What else must be thought of. */
+export const flags: Record<Flag, string> = {
   danger_to_life: "Fara för liv",
   self_harm: "Någon kan vilja skada sig själv",
   child_at_risk: "Ett barn kan fara illa",

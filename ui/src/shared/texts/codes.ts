@@ -204,6 +204,16 @@ export const codes: Record<AnyCode, Saying> = {
     safe: "Inget har ändrats.",
     todo: "Hämta bilden på nytt där den kommer ifrån och försök igen.",
   },
+  not_evidence: {
+    happened: "Filen är av en sort som inte sparas som bevis.",
+    safe: "Inget har ändrats.",
+    todo: "Välj en skärmbild (PNG, JPEG eller WebP) eller en PDF.",
+  },
+  personnummer: {
+    happened: "Det står ett personnummer i texten. Det får inte sparas i loggen.",
+    safe: "Det du har skrivit står kvar här, inget är sparat.",
+    todo: "Ta bort numret, eller byt det mot [personnummer] med Alt+U.",
+  },
   captions_missing: {
     happened: "En film i inlägget saknar textning.",
     safe: "Inlägget är oförändrat.",
