@@ -30,7 +30,8 @@ useTransport({
   call: async (verb, input) => {
     told.push({ verb, input });
     if (verb in answers) return answers[verb];
-    return verb.startsWith("list_") ? [] : 8;
+    const many = ["assessment_guide", "decision_tree", "personal_data"];
+    return verb.startsWith("list_") || many.includes(verb) ? [] : 8;
   },
 });
 HTMLDialogElement.prototype.showModal = function () {

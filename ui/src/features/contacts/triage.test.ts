@@ -25,7 +25,7 @@ useTransport({
   call: async (verb, input) => {
     if (verb === "list_topics") return ["Trafik", "Trygghet"];
     if (verb === "list_channels" || verb.startsWith("list_")) return [];
-    if (verb === "assessment_guide") return [];
+    if (["assessment_guide", "decision_tree", "personal_data"].includes(verb)) return [];
     if (verb === "review_text") {
       const asked = input as ReviewText;
       read.push(asked);

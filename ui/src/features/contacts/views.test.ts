@@ -30,6 +30,11 @@ function desk(): Record<string, unknown> {
     list_topics: ["Park och natur", "Trafik"],
     list_incidents: [],
     list_rules: [],
+    list_drafts: [],
+    list_evidence: [],
+    decision_tree: [],
+    propose_step: 9,
+    personal_data: [],
     review_text: { fingerprint: "", findings: [], passed: [], measures: {} },
     assessment_guide: [outcome("diariefors", "Diarieförs"), outcome("ordnad", "Hålls ordnad")],
   };
