@@ -92,7 +92,10 @@ impl Desk {
     }
 
     /// The file lies safe before the row that speaks of it is written.
-    pub(crate) async fn evidence_on_disk(&self, file: EvidenceFile) -> Result<NewEvidence, Refusal> {
+    pub(crate) async fn evidence_on_disk(
+        &self,
+        file: EvidenceFile,
+    ) -> Result<NewEvidence, Refusal> {
         let note = optional(&file.note).unwrap_or_default();
         self.no_personnummer(&[("note", &note)])?;
         let (files, taken) = (self.files.clone(), file.taken.unwrap_or_else(|| self.clock.now()));

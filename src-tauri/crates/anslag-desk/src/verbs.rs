@@ -17,8 +17,9 @@ use anslag_domain::{
     film::{Film, FilmForm},
     goal::{Goal, GoalForm},
     id::{
-        AccountId, ConsentId, ContactId, EvidenceId, FilmId, GoalId, IncidentId, MediaId, MeetingId, PostId,
-        PublicationShotId, RunId, SeriesId, TemplateId, WaiverId, WriterId, YearDayId,
+        AccountId, ConsentId, ContactId, EvidenceId, FilmId, GoalId, IncidentId, MediaId,
+        MeetingId, PostId, PublicationShotId, RunId, SeriesId, TemplateId, WaiverId, WriterId,
+        YearDayId,
     },
     incident::{Incident, IncidentForm},
     journal::{Line, UndoState},

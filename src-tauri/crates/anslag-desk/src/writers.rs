@@ -24,10 +24,7 @@ impl Desk {
         Ok(writers::get(&mut self.read().await?, id).await?)
     }
 
-    pub(crate) async fn writer_profile(
-        &self,
-        id: WriterId,
-    ) -> Result<Option<WriterLink>, Refusal> {
+    pub(crate) async fn writer_profile(&self, id: WriterId) -> Result<Option<WriterLink>, Refusal> {
         Ok(writers::link_of(&mut self.read().await?, id).await?)
     }
 

@@ -38,13 +38,9 @@ impl Archive {
         let mut tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         let (kind, at) = (customs::to_word(&draft.kind)?, draft.at.to_string());
         let contact = draft.contact.map(|id| id.0);
-        sqlx::query!(
-            "DELETE FROM journal_draft WHERE kind = ?1 AND contact IS ?2",
-            kind,
-            contact
-        )
-        .execute(&mut *tx)
-        .await?;
+        sqlx::query!("DELETE FROM journal_draft WHERE kind = ?1 AND contact IS ?2", kind, contact)
+            .execute(&mut *tx)
+            .await?;
         sqlx::query!(
             "INSERT INTO journal_draft (kind, contact, text, at) VALUES (?1, ?2, ?3, ?4)",
             kind,
@@ -68,13 +64,9 @@ impl Archive {
     ) -> Result<(), StoreError> {
         let mut tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         let (kind, contact) = (customs::to_word(&kind)?, contact.map(|id| id.0));
-        sqlx::query!(
-            "DELETE FROM journal_draft WHERE kind = ?1 AND contact IS ?2",
-            kind,
-            contact
-        )
-        .execute(&mut *tx)
-        .await?;
+        sqlx::query!("DELETE FROM journal_draft WHERE kind = ?1 AND contact IS ?2", kind, contact)
+            .execute(&mut *tx)
+            .await?;
         Ok(tx.commit().await?)
     }
 }

@@ -56,10 +56,7 @@ pub struct NewEvidence {
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn of(
-    on: &mut impl Readable,
-    contact: ContactId,
-) -> Result<Vec<Evidence>, StoreError> {
+pub async fn of(on: &mut impl Readable, contact: ContactId) -> Result<Vec<Evidence>, StoreError> {
     let rows = sqlx::query_as!(
         EvidenceRow,
         "SELECT * FROM evidence WHERE contact = ?1 ORDER BY taken, id",
