@@ -50,6 +50,12 @@ ids! {
     YearDayId "number & { readonly __id?: \"year_day\" }";
     /// A meeting of the nämnd.
     MeetingId "number & { readonly __id?: \"meeting\" }";
+    /// A mark that something may be secret.
+    SecrecyMarkId "number & { readonly __id?: \"secrecy_mark\" }";
+    /// Something taken away from an account.
+    RemovalId "number & { readonly __id?: \"removal\" }";
+    /// A time when she is away from the accounts.
+    LeaveId "number & { readonly __id?: \"leave\" }";
     /// A line of the journal.
     LineId "number & { readonly __id?: \"line\" }";
 }

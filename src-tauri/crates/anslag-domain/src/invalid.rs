@@ -14,6 +14,9 @@ pub enum Invalid {
     /// Not a diarienummer of any form the city has used.
     #[error("{0} is no diarienummer")]
     Diarienummer(&'static str),
+    /// Digits alone, which no board has used: to be confirmed.
+    #[error("{0} is digits alone")]
+    DigitsAlone(&'static str),
     /// Not a web address.
     #[error("{0} is no web address")]
     Link(&'static str),

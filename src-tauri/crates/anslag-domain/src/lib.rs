@@ -28,6 +28,8 @@ pub mod post;
 pub mod post_media;
 pub mod profile;
 pub mod publication_shot;
+pub mod registration;
+pub mod removal;
 pub mod rule;
 pub mod series;
 pub mod sheet;
@@ -39,6 +41,7 @@ pub mod triage;
 pub mod version;
 pub mod waiver;
 pub mod writer;
+pub mod watch;
 pub mod year;
 
 pub use invalid::Invalid;

@@ -111,6 +111,12 @@ impl Day {
         self.0.year()
     }
 
+    /// The first day of its month.
+    #[must_use]
+    pub fn first_of_month(self) -> Self {
+        Self(self.0.with_day(1).unwrap_or(self.0))
+    }
+
     /// Days from `earlier` to this.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> i64 {
