@@ -148,7 +148,11 @@ mod tests {
 
     #[test]
     fn pairs_are_read_from_a_sheet_or_a_list() {
-        for line in ["KON-2026-0142\tKUN 2026/123", " KON-2026-0142;KUN 2026/123 ", "KON-2026-0142  KUN 2026/123"] {
+        for line in [
+            "KON-2026-0142\tKUN 2026/123",
+            " KON-2026-0142;KUN 2026/123 ",
+            "KON-2026-0142  KUN 2026/123",
+        ] {
             assert_eq!(pair(line), Some(("KON-2026-0142", "KUN 2026/123")), "{line}");
         }
         assert_eq!(pair("KON-2026-0142"), None, "without a number there is no pair");

@@ -280,7 +280,8 @@ impl Removal {
     /// A dossier with what can be told from its parts.
     #[must_use]
     pub fn of(id: RemovalId, form: RemovalForm, evidence: Vec<KeptBefore>, profile: bool) -> Self {
-        let missing = form.missing(evidence.len(), profile).into_iter().map(str::to_owned).collect();
+        let missing =
+            form.missing(evidence.len(), profile).into_iter().map(str::to_owned).collect();
         let seconds = form.done.map(|done| done.seconds_since(form.known));
         Self { id, form, evidence, has_profile: profile, missing, seconds }
     }
@@ -356,7 +357,8 @@ mod tests {
 
     #[test]
     fn a_block_needs_a_warning_an_end_a_decider_and_another_way() {
-        let mut block = RemovalForm { measure: Measure::Block, decided_by: String::new(), ..form() };
+        let mut block =
+            RemovalForm { measure: Measure::Block, decided_by: String::new(), ..form() };
         assert_eq!(block.clone().checked(), Err(Invalid::Empty("until")));
         block.until = "2027-02-28".parse().ok();
         assert_eq!(block.clone().checked(), Err(Invalid::Order("until")));

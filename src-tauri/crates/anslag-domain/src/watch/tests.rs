@@ -67,7 +67,8 @@ fn month(looks: &[&str], leaves: &[Leave], now: &str) -> WatchMonth {
 #[test]
 fn a_look_keeps_one_stretch_and_only_what_is_over_counts() {
     // Thursday 8–12 and 12–16, Friday 8–12 so far; the clock in Stockholm is an hour ahead.
-    let kept = month(&["2027-03-04T07:00:00Z", "2027-03-04T10:59:59Z"], &[], "2027-03-05T11:00:00Z");
+    let kept =
+        month(&["2027-03-04T07:00:00Z", "2027-03-04T10:59:59Z"], &[], "2027-03-05T11:00:00Z");
     assert_eq!((kept.kept, kept.promised), (1, 3), "two looks in one stretch are one");
     assert_eq!(kept.gaps[0].interval.start.to_string(), "2027-03-04T11:00:00Z");
     let edge = month(&["2027-03-04T11:00:00Z"], &[], "2027-03-04T15:00:00Z");
