@@ -104,6 +104,9 @@ impl Bench {
             "films": self.does("list_films", 1.into()).await,
             "shots": self.does("list_publication_shots", 1.into()).await,
             "review": self.asks("review_settings").await,
+            "registrations": self.asks("list_registrations").await,
+            "removals": self.asks("list_removals").await,
+            "watch": self.does("watch_state", NOW[..10].into()).await,
             "year": self.does("year_settings", 2027.into()).await,
             "marks": self.does("list_year", json!({ "from": NOW[..10], "to": NOW[..10] })).await,
         })

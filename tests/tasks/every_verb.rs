@@ -30,6 +30,14 @@ fn input_of(read: &str) -> Value {
         "get_writer" | "writer_profile" | "list_evidence" | "evidence_file" => 1.into(),
         "propose_step" => json!({ "class": "question", "flags": [] }),
         "personal_data" => "Ring Bo på 070-174 06 31.".into(),
+        "get_post" | "get_contact" | "get_run" | "post_versions" | "list_translations"
+        | "get_series" | "get_media" | "list_post_media" | "consent_uses" => 1.into(),
+        "register_entry" | "protected_subject" | "contact_removals" | "get_removal"
+        | "removal_profile" => 1.into(),
+        "read_diarienummer" => "KUN 2027/12".into(),
+        "preview_numbers" => json!({ "text": "KON-2027-0001\tKUN 2027/1", "confirmed": false }),
+        "removal_summary" => days,
+        "watch_state" => "2027-03-01".into(),
         "list_media" => every_picture(),
         "media_file" => json!({ "id": 1, "rendition": "thumb" }),
         "calendar" | "list_year" => days,
@@ -83,6 +91,7 @@ async fn a_read_never_writes() {
     });
     bench.does("log_contact", worry).await;
     bench.does("start_checklist", json!({ "checklist": "fore-publicering", "post": null })).await;
+    bench.does("open_removal", crate::remove_a_comment::hidden()).await;
     let picture = base64(&photograph(0));
     let picture = json!({ "file_name": "lek.jpg", "data": picture, "keep_original": false });
     bench.does("import_media", picture).await;

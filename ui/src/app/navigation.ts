@@ -20,9 +20,11 @@ import HistoryView from "../features/history/HistoryView.svelte";
 import IncidentsView from "../features/incidents/IncidentsView.svelte";
 import MediaView from "../features/media/MediaView.svelte";
 import PostsView from "../features/posts/PostsView.svelte";
+import RegistrationsView from "../features/registrations/RegistrationsView.svelte";
 import ReportsView from "../features/reports/ReportsView.svelte";
 import SettingsView from "../features/settings/SettingsView.svelte";
 import TodayView from "../features/today/TodayView.svelte";
+import WatchView from "../features/watch/WatchView.svelte";
 
 export interface Place {
   id: PlaceId;
@@ -39,6 +41,8 @@ const inOrder: Omit<Place, "keys">[] = [
   { id: "posts", name: "Inlägg", icon: "posts", view: PostsView },
   { id: "contacts", name: "Kontakter", icon: "contacts", view: ContactsView },
   { id: "incidents", name: "Händelser", icon: "incidents", view: IncidentsView },
+  { id: "registrations", name: "Diarieföring", icon: "registrations", view: RegistrationsView },
+  { id: "watch", name: "Uppsikt", icon: "watch", view: WatchView },
   { id: "checklists", name: "Checklistor", icon: "checklists", view: ChecklistsView },
   { id: "accounts", name: "Konton", icon: "accounts", view: AccountsView },
   { id: "goals", name: "Mål", icon: "goals", view: GoalsView },

@@ -22,6 +22,8 @@ pub enum Code {
     TooLong,
     /// No diarienummer; about: the field.
     BadDiarienummer,
+    /// Digits alone, to be confirmed; about: the field.
+    DigitsAlone,
     /// No web address; about: the field.
     BadLink,
     /// Outside its range; about: the field.
@@ -156,6 +158,7 @@ impl From<Invalid> for Refusal {
             Invalid::Empty(field) => Self::about(Code::Empty, field),
             Invalid::TooLong(field) => Self::about(Code::TooLong, field),
             Invalid::Diarienummer(field) => Self::about(Code::BadDiarienummer, field),
+            Invalid::DigitsAlone(field) => Self::about(Code::DigitsAlone, field),
             Invalid::Link(field) => Self::about(Code::BadLink, field),
             Invalid::Range(field) => Self::about(Code::OutOfRange, field),
             Invalid::Time(field) => Self::about(Code::BadTime, field),

@@ -11,6 +11,8 @@ use anslag_domain::{
     office::Office,
     plan::PlanLimits,
     profile::ReviewProfile,
+    registration::Provision,
+    removal::RemovalGuide,
     template::TemplateForm,
     year::{YearBook, YearPage},
 };
@@ -23,6 +25,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 
 use crate::{
     dictionary::{dictionary, keep_workings, workings},
+    paper::Words,
     reports::ReportTexts,
 };
 
@@ -54,6 +57,9 @@ pub struct Shelf {
     pub(crate) year: YearBook,
     pub(crate) steps: Vec<StepPage>,
     pub(crate) limits: PlanLimits,
+    pub(crate) words: Words,
+    pub(crate) provisions: Vec<Provision>,
+    pub(crate) removal: RemovalGuide,
 }
 
 impl std::fmt::Debug for Shelf {
@@ -70,6 +76,11 @@ struct Outcomes {
 #[derive(Deserialize)]
 struct Decisions {
     step: Vec<DecisionStep>,
+}
+
+#[derive(Deserialize)]
+struct Provisions {
+    provision: Vec<Provision>,
 }
 
 #[derive(Deserialize)]
@@ -131,6 +142,9 @@ impl Shelf {
             year: YearBook::new(DAYS.map(|name| page::<YearPage>(&YEAR, name)).into()),
             steps: page::<Steps>(&YEAR, "namnd.toml").step,
             limits: page(&YEAR, "planering.toml"),
+            words: page(&REPORTS, "register.toml"),
+            provisions: page::<Provisions>(&GUIDANCE, "sekretess.toml").provision,
+            removal: page(&GUIDANCE, "borttagning.toml"),
         }
     }
 

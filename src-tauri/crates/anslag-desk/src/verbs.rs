@@ -20,6 +20,13 @@ use anslag_domain::{
         AccountId, ConsentId, ContactId, EvidenceId, FilmId, GoalId, IncidentId, MediaId,
         MeetingId, PostId, PublicationShotId, RunId, SeriesId, TemplateId, WaiverId, WriterId,
         YearDayId,
+        AccountId, ConsentId, ContactId, FilmId, GoalId, IncidentId, MediaId, MeetingId, PostId,
+        PublicationShotId, RunId, SeriesId, TemplateId, WaiverId, YearDayId,
+    diarienummer::Reading,
+    goal::{Goal, GoalForm},
+    id::{
+        AccountId, ConsentId, ContactId, GoalId, IncidentId, LeaveId, MediaId, MeetingId, PostId,
+        RemovalId, RunId, SecrecyMarkId, SeriesId, TemplateId, WaiverId, YearDayId,
     },
     incident::{Incident, IncidentForm},
     journal::{Line, UndoState},
@@ -29,15 +36,19 @@ use anslag_domain::{
     post::{PlanSettings, Post, PostForm},
     profile::ReviewProfile,
     publication_shot::PublicationShot,
+    registration::Provision,
+    removal::{Removal, RemovalForm, RemovalGuide},
     rule::{OwnRule, RuleSetting},
     series::{Recurrence, Series},
     sheet::OwnColumn,
     template::{Template, TemplateForm},
+    time::Day,
     time::Slot,
     translation::{Translation, TranslationForm},
     version::Version,
     waiver::{ReviewSubject, WaiveFinding, Waiver},
     writer::{Writer, WriterLink},
+    watch::{LeaveForm, Promise},
     year::YearChange,
 };
 use anslag_review::{Review, Rule};
@@ -69,9 +80,15 @@ use crate::{
         EditPost, ListPosts, PlanPost, PlanPosts, PublishPost, SetPostStatus, SetPostStatuses,
     },
     publication_shots::KeepPublicationShot,
+    registrations::{
+        PastedNumber, RegisterContact, RegisterContacts, RegisterYearly, RegistrationQueue,
+        SetWaitingReason,
+    },
+    removals::{EditRemoval, KeepRemovalEvidence, PrintRemoval, RemovalSummary, SetRemovalProfile},
     reports::{PrintReport, ReportInput, ReportPreview},
     review::{ReviewText, SuggestSpelling},
     rules::ReviewSettings,
+    secrecy::{MarkSecrecy, RegisterEntry, SetSubject},
     series::WriteSeries,
     templates::EditTemplate,
     today::Today,
@@ -79,6 +96,7 @@ use crate::{
     uses::MediaUse,
     versions::RestoreVersion,
     writers::NameWriter,
+    watch::{ExportWatch, NoteLook, WatchState},
     year::{SetYearDay, ShippedDay, ShowMarks, YearList, YearSettings},
 };
 
@@ -293,6 +311,44 @@ verbs! {
     Read  evidence_file: EvidenceId => String, [];
     Write keep_evidence: KeepEvidence => EvidenceId, [contacts];
     Write edit_evidence: EditEvidence => (), [contacts];
+
+    Read  list_registrations: () => RegistrationQueue, [contacts, registrations];
+    Read  read_diarienummer: String => Option<Reading>, [];
+    Read  preview_numbers: RegisterContacts => Vec<PastedNumber>, [contacts];
+    Write register_contact: RegisterContact => (), [contacts, registrations];
+    Write register_contacts: RegisterContacts => u32, [contacts, registrations];
+    Write set_waiting_reason: SetWaitingReason => (), [registrations];
+    Print registration_package: ContactId => Saved, [contacts, registrations, removals];
+    Write note_package: ContactId => (), [registrations];
+    Print yearly_package: i32 => Saved, [contacts, accounts];
+    Write note_yearly_file: i32 => (), [registrations];
+    Write register_yearly_file: RegisterYearly => (), [registrations];
+    Read  secrecy_provisions: () => Vec<Provision>, [];
+    Read  register_entry: ContactId => RegisterEntry, [contacts, registrations];
+    Read  protected_subject: ContactId => Option<String>, [registrations];
+    Write set_subject: SetSubject => (), [registrations];
+    Write mark_secrecy: MarkSecrecy => SecrecyMarkId, [registrations];
+    Write remove_secrecy_mark: SecrecyMarkId => (), [registrations];
+
+    Read  removal_guide: () => RemovalGuide, [];
+    Read  list_removals: () => Vec<Removal>, [removals];
+    Read  contact_removals: ContactId => Vec<Removal>, [removals];
+    Read  get_removal: RemovalId => Removal, [removals];
+    Read  removal_profile: RemovalId => Option<String>, [removals];
+    Read  removal_summary: Days => RemovalSummary, [removals];
+    Write open_removal: RemovalForm => RemovalId, [removals];
+    Write edit_removal: EditRemoval => (), [removals];
+    Write keep_removal_evidence: KeepRemovalEvidence => (), [removals];
+    Write set_removal_profile: SetRemovalProfile => (), [removals];
+    Print print_removal: PrintRemoval => Saved, [removals, accounts];
+    Print print_removal_list: Days => Saved, [removals, accounts];
+
+    Read  watch_state: Day => WatchState, [watch, accounts, year];
+    Write set_watch_promise: Promise => (), [watch];
+    Write note_look: NoteLook => u32, [watch];
+    Write add_leave: LeaveForm => LeaveId, [watch];
+    Write remove_leave: LeaveId => (), [watch];
+    Print export_watch: ExportWatch => Saved, [watch, accounts, year];
 
     Read  list_incidents: () => Vec<Incident>, [incidents, contacts];
     Write open_incident: IncidentForm => IncidentId, [incidents];

@@ -142,6 +142,13 @@ pub fn pair(line: &str) -> Option<(&str, &str)> {
     (!number.is_empty()).then(|| (&line[..at], number))
 }
 
+/// The year and the number of a contact from "KON-2026-0142".
+#[must_use]
+pub fn contact_number(text: &str) -> Option<(i32, u32)> {
+    let (year, number) = text.trim().strip_prefix("KON-")?.split_once('-')?;
+    Some((year.parse().ok()?, number.parse().ok()?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,6 +164,8 @@ mod tests {
         }
         assert_eq!(pair("KON-2026-0142"), None, "without a number there is no pair");
         assert_eq!(pair("KON-2026-0142\t"), None);
+        assert_eq!(contact_number("KON-2026-0142"), Some((2026, 142)));
+        assert_eq!(contact_number("2026-0142"), None);
     }
 
     #[test]

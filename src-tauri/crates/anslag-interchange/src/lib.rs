@@ -7,6 +7,7 @@ pub mod days;
 pub mod evidence;
 pub mod ics;
 pub mod picture;
+pub mod rows;
 pub mod sheet;
 pub mod table;
 pub mod verdict;

@@ -101,6 +101,29 @@ pub fn crop(bytes: &[u8], part: &Crop, size: Option<(u32, u32)>) -> Result<Pictu
     open.written()
 }
 
+/// What a file of evidence is, kept as it came: a picture's form with its pixels across and down,
+/// or nothing for a PDF.
+///
+/// # Errors
+/// `TooBig`, `Other` for anything else, `Damaged` for a picture whose head cannot be read.
+pub fn as_it_is(bytes: &[u8]) -> Result<Option<(MediaKind, u32, u32)>, PictureError> {
+    if bytes.len() > MOST_BYTES {
+        return Err(PictureError::TooBig);
+    }
+    let format = match sniff::format(bytes) {
+        Err(PictureError::Other("pdf")) => return Ok(None),
+        other => other?,
+    };
+    let kind = match format {
+        ImageFormat::Jpeg => MediaKind::Jpeg,
+        ImageFormat::Png => MediaKind::Png,
+        _ => return Err(PictureError::Other("")),
+    };
+    let reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let (width, height) = reader.into_dimensions().map_err(|_| PictureError::Damaged)?;
+    Ok(Some((kind, width, height)))
+}
+
 /// A decoded picture, upright.
 struct Open {
     image: DynamicImage,

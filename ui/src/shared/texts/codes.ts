@@ -49,6 +49,11 @@ export const codes: Record<AnyCode, Saying> = {
     safe: "Planen är som den var.",
     todo: "Rätta raderna som är markerade. Rader som redan finns i planen hoppas över.",
   },
+  digits_alone: {
+    happened: "Numret är bara siffror.",
+    safe: "Det är inte sparat än.",
+    todo: "Kontrollera det. Spara igen om det stämmer.",
+  },
   not_found: {
     happened: "Det du sökte finns inte längre.",
     safe: "Inget annat har ändrats.",
