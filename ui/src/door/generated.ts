@@ -197,6 +197,11 @@ reason: string,
 step: number | null, };
 
 /**
+ * The points of BBS-lagen (1998:112) 5 §, read 2026-04-25.
+ */
+export type BbsPoint = "threat" | "privacy" | "incitement" | "hate" | "child_abuse" | "violence" | "terrorism" | "copyright";
+
+/**
  * How hard a rule bites; the gravest is the smallest.
  */
 export type Bite = "stopp" | "regel" | "råd";
@@ -403,6 +408,27 @@ intro: string,
 item: Array<Item>, };
 
 /**
+ * A choice as the app explains it, from `assets/guidance/borttagning.toml`.
+ */
+export type Choice<K> = { 
+/**
+ * Which.
+ */
+key: K, 
+/**
+ * Its Swedish name.
+ */
+title: string, 
+/**
+ * When it applies, or what goes before it.
+ */
+when: string, 
+/**
+ * The law it rests on, where one was read.
+ */
+law: LawRef | null, };
+
+/**
  * What sort of text came in. The order is the order in which one decides over another.
  */
 export type Class = "threat" | "hate" | "abuse" | "worry" | "records_request" | "fault_report" | "proposal" | "question" | "complaint" | "sharp_lawful" | "praise" | "spam" | "trivial";
@@ -411,6 +437,8 @@ export type Class = "threat" | "hate" | "abuse" | "worry" | "records_request" | 
  * Why the desk said no; the page has a sentence for each.
  */
 export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "alt_missing" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
 
 /**
  * A column as it was understood.
@@ -1048,6 +1076,19 @@ id: PostId,
 form: PostForm, };
 
 /**
+ * A dossier rewritten.
+ */
+export type EditRemoval = { 
+/**
+ * Which.
+ */
+id: RemovalId, 
+/**
+ * What now stands.
+ */
+form: RemovalForm, };
+
+/**
  * A template rewritten.
  */
 export type EditTemplate = { 
@@ -1165,6 +1206,19 @@ kind?: SheetKind,
  * Whether what has no slot is to be with it.
  */
 undated?: boolean, };
+
+/**
+ * A month of the log.
+ */
+export type ExportWatch = { 
+/**
+ * Any day of the month.
+ */
+month: Day, 
+/**
+ * As what.
+ */
+form: WatchForm, };
 
 /**
  * A page that could not be used, and why.
@@ -1360,6 +1414,27 @@ export type Flag = "child_at_risk" | "crime_suspected" | "secret_personal_data" 
 export type Format = "pdf" | "docx";
 
 /**
+ * A promised stretch without a look.
+ */
+export type Gap = { 
+/**
+ * Whether she was away.
+ */
+away: boolean, 
+/**
+ * Who was to look instead; empty when nobody was named.
+ */
+deputy: string, 
+/**
+ * From when.
+ */
+start: Moment, 
+/**
+ * Until when.
+ */
+end: Moment, };
+
+/**
  * A goal or an activity.
  */
 export type Goal = { 
@@ -1426,6 +1501,11 @@ export type GoalId = number & { readonly __id?: "goal" };
  * A goal of the board's plan, or what is done to reach it.
  */
 export type GoalKind = "goal" | "activity";
+
+/**
+ * Why. Criticism is no ground, and there is none that says so.
+ */
+export type Ground = "bbs" | "personal_data" | "secrecy" | "own_rules";
 
 /**
  * How many rows there are of each kind.
@@ -1647,6 +1727,19 @@ situation: string, };
 export type IncidentId = number & { readonly __id?: "incident" };
 
 /**
+ * A stretch in which one look was promised; its end is not in it.
+ */
+export type Interval = { 
+/**
+ * From when.
+ */
+start: Moment, 
+/**
+ * Until when.
+ */
+end: Moment, };
+
+/**
  * One question on a page.
  */
 export type Item = { 
@@ -1740,8 +1833,46 @@ post: PostId,
 account: AccountId, 
 /**
  * Its bytes in base64, alone or as a data URL.
+ * A file kept before anything is taken away.
+ */
+export type KeepRemovalEvidence = { 
+/**
+ * For which dossier.
+ */
+id: RemovalId, 
+/**
+ * What the file is called.
+ */
+file_name: string, 
+/**
+ * Its bytes in base64, alone or as a data URL: PNG, JPEG or PDF.
  */
 data: string, };
+
+/**
+ * A picture or a document kept before anything was taken away.
+ */
+export type KeptBefore = { 
+/**
+ * What the file was called.
+ */
+file_name: string, 
+/**
+ * Its SHA-256, in hex.
+ */
+sha256: string, 
+/**
+ * `png`, `jpg` or `pdf`, by what it is.
+ */
+ending: string, 
+/**
+ * How large it is.
+ */
+bytes: number, 
+/**
+ * When it was kept.
+ */
+kept: Moment, };
 
 /**
  * One place in one statute.
@@ -1763,6 +1894,57 @@ place: string,
  * The day the consolidated text was read.
  */
 as_of: Day, };
+
+/**
+ * A time away.
+ */
+export type Leave = { 
+/**
+ * Its row.
+ */
+id: LeaveId, 
+/**
+ * First day.
+ */
+first: Day, 
+/**
+ * Last day.
+ */
+last: Day, 
+/**
+ * Who looks instead; may be empty.
+ */
+deputy: string, 
+/**
+ * What else is to be known.
+ */
+note: string, };
+
+/**
+ * A time away, as she writes it.
+ */
+export type LeaveForm = { 
+/**
+ * First day.
+ */
+first: Day, 
+/**
+ * Last day.
+ */
+last: Day, 
+/**
+ * Who looks instead; may be empty.
+ */
+deputy: string, 
+/**
+ * What else is to be known.
+ */
+note: string, };
+
+/**
+ * A time when she is away from the accounts.
+ */
+export type LeaveId = number & { readonly __id?: "leave" };
 
 /**
  * One line: who did what to what, when.
@@ -1983,6 +2165,23 @@ writer?: string,
 evidence?: Array<EvidenceFile>, };
 
 /**
+ * A look at an account.
+ */
+export type Look = { 
+/**
+ * Which account.
+ */
+account: AccountId, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Who looked.
+ */
+seen_by: string, };
+
+/**
  * A mark: one day or several.
  */
 export type Mark = { 
@@ -2044,6 +2243,24 @@ export type MarkKind = "holiday" | "eve" | "bridge" | "mourning" | "namnd" | "sc
  * Whence a mark is.
  */
 export type MarkOrigin = "shipped" | "changed" | "own";
+
+/**
+ * A contact marked.
+ */
+export type MarkSecrecy = { 
+/**
+ * Which.
+ */
+contact: ContactId, 
+/**
+ * The mark.
+ */
+form: SecrecyForm, };
+
+/**
+ * What is done, the mildest first.
+ */
+export type Measure = "hide" | "remove" | "mute" | "block";
 
 /**
  * Sums over the whole draft.
@@ -2411,6 +2628,21 @@ line: string,
  * It was handed upwards.
  */
 escalated: boolean, };
+ * A look, at one account, some or all.
+ */
+export type NoteLook = { 
+/**
+ * Which; none for every account that has a promise.
+ */
+accounts: Array<AccountId>, 
+/**
+ * When, if it was not now.
+ */
+at: Moment | null, 
+/**
+ * Who, if it was not she; may be empty.
+ */
+seen_by: string, };
 
 /**
  * The office and the person at the desk.
@@ -2607,6 +2839,36 @@ title: string,
  * Its address.
  */
 url: string, };
+
+/**
+ * What stands against a row.
+ */
+export type PasteFault = "no_pair" | "no_such_contact" | "not_to_be_registered" | "has_number" | "no_diarienummer" | "digits_alone" | "twice";
+
+/**
+ * A row as it was read.
+ */
+export type PastedNumber = { 
+/**
+ * The line, from 1.
+ */
+line: number, 
+/**
+ * The contact's number as written.
+ */
+number: string, 
+/**
+ * The diarium's number as written.
+ */
+diarienummer: string, 
+/**
+ * The contact, where there is one.
+ */
+contact: ContactId | null, 
+/**
+ * What stands against it.
+ */
+fault: PasteFault | null, };
 
 /**
  * A first and a last day, both counted.
@@ -3068,6 +3330,19 @@ rows: Array<Array<string>>,
 numeric: Array<boolean>, };
 
 /**
+ * A dossier to be printed.
+ */
+export type PrintRemoval = { 
+/**
+ * Which.
+ */
+id: RemovalId, 
+/**
+ * Whether the profile's name is printed.
+ */
+with_profile: boolean, };
+
+/**
  * A report to be saved.
  */
 export type PrintReport = { 
@@ -3079,6 +3354,35 @@ report: ReportInput,
  * As what.
  */
 format: Format, };
+
+/**
+ * How often an account is to be looked at, from a day until its next promise.
+ */
+export type Promise = { 
+/**
+ * Which account.
+ */
+account: AccountId, 
+/**
+ * The first day it holds.
+ */
+first: Day, 
+/**
+ * Looks on a day when offices are open, 0–12.
+ */
+working: number, 
+/**
+ * Looks on Saturdays, Sundays and holidays, 0–12.
+ */
+free: number, 
+/**
+ * The hour the first look may come, 0–23.
+ */
+opens: number, 
+/**
+ * The hour by which the last has come, 1–24.
+ */
+closes: number, };
 
 /**
  * What a check of the journal found.
@@ -3105,6 +3409,21 @@ class: Class | null,
  * What else must be thought of.
  */
 flags: Array<Flag>, };
+ * A provision she can name, from `assets/guidance/sekretess.toml`.
+ */
+export type Provision = { 
+/**
+ * Its name in the register: "osl-26-1".
+ */
+id: string, 
+/**
+ * What it protects.
+ */
+title: string, 
+/**
+ * The section.
+ */
+law: LawRef, };
 
 /**
  * One account where a post stands.
@@ -3169,6 +3488,31 @@ publications: Array<Publication>,
  * Why it goes up without the approval that is wanted; empty where it has one.
  */
 unreviewed?: string, };
+
+/**
+ * What a number says, part by part; the text itself is kept as written.
+ */
+export type Reading = { 
+/**
+ * The board's letters: "KUN".
+ */
+board: string | null, 
+/**
+ * The class of the plan it was registered under: "1.2.3".
+ */
+class: string | null, 
+/**
+ * The running number within the year.
+ */
+number: number | null, 
+/**
+ * The year, with its century.
+ */
+year: number | null, 
+/**
+ * Only digits: no board has written so, but it is not refused.
+ */
+digits_alone: boolean, };
 
 /**
  * One place in the text that spoke for something.
@@ -3238,6 +3582,74 @@ code: Code,
 about: string | null, };
 
 /**
+ * A number that has come back.
+ */
+export type RegisterContact = { 
+/**
+ * For which contact.
+ */
+contact: ContactId, 
+/**
+ * The number.
+ */
+diarienummer: string, 
+/**
+ * She has been warned of digits alone.
+ */
+confirmed: boolean, };
+
+/**
+ * Rows she has pasted.
+ */
+export type RegisterContacts = { 
+/**
+ * "KON-2026-0142", a tab, a semicolon or spaces, and the number; one a line.
+ */
+text: string, 
+/**
+ * She has been warned of digits alone.
+ */
+confirmed: boolean, };
+
+/**
+ * How a contact stands in the register.
+ */
+export type RegisterEntry = { 
+/**
+ * Its subject for the public register.
+ */
+subject: string, 
+/**
+ * Whether she has written it herself; else it is topic and place.
+ */
+own: boolean, 
+/**
+ * Whether something is kept apart; what, is asked for by a verb of its own.
+ */
+protected: boolean, 
+/**
+ * Its marks.
+ */
+marks: Array<SecrecyMark>, };
+
+/**
+ * The number of a year's matter.
+ */
+export type RegisterYearly = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The number.
+ */
+diarienummer: string, 
+/**
+ * She has been warned of digits alone.
+ */
+confirmed: boolean, };
+
+/**
  * An account and what its page in the register still lacks.
  */
 export type RegisteredAccount = { 
@@ -3296,6 +3708,23 @@ reported_on: Day | null, };
 export type Registration = "diariefors" | "ordnad" | "ringa_betydelse";
 
 /**
+ * The place Diarieföring.
+ */
+export type RegistrationQueue = { 
+/**
+ * Today.
+ */
+today: Day, 
+/**
+ * What is to be in the diarium and has no number, the oldest first.
+ */
+waiting: Array<Unregistered>, 
+/**
+ * The years, the latest first.
+ */
+yearly: Array<YearlyRow>, };
+
+/**
  * A remark on a row, and on a cell where it is about one.
  */
 export type Remark = { 
@@ -3316,6 +3745,271 @@ about: string, };
  * What is said of a row.
  */
 export type RemarkCode = "day_unreadable" | "time_unreadable" | "no_such_hour" | "unknown_account" | "several_accounts" | "nothing_written" | "too_long" | "published" | "cell_fault" | "hour_comes_twice" | "year_assumed" | "other_weekday" | "past" | "day_only" | "unknown_status" | "status_lowered" | "link_unreadable" | "unknown_id" | "same_id" | "already_here" | "already_above" | "unchanged" | "held_by_stop" | "empty";
+
+/**
+ * A dossier.
+ */
+export type Removal = { 
+/**
+ * Its row.
+ */
+id: RemovalId, 
+/**
+ * What it looked like before.
+ */
+evidence: Array<KeptBefore>, 
+/**
+ * Whether the profile's name is kept apart.
+ */
+has_profile: boolean, 
+/**
+ * The fields that are still missing, in the order of the form.
+ */
+missing: Array<string>, 
+/**
+ * Seconds from when we knew until it was done.
+ */
+seconds: bigint | null, 
+/**
+ * The account it stood on.
+ */
+account: AccountId | null, 
+/**
+ * The contact it is about.
+ */
+contact: ContactId | null, 
+/**
+ * Where it stood.
+ */
+link: string | null, 
+/**
+ * Why no picture of it was kept; empty when one was.
+ */
+no_evidence: string, 
+/**
+ * When it was posted.
+ */
+posted: Moment | null, 
+/**
+ * When we learnt of it: from then the duty of 5 § runs.
+ */
+known: Moment, 
+/**
+ * When it was hidden or taken away, or the writer shut out.
+ */
+done: Moment | null, 
+/**
+ * What was done.
+ */
+measure: Measure, 
+/**
+ * The last day a writer is muted or blocked.
+ */
+until: Day | null, 
+/**
+ * Why.
+ */
+ground: Ground | null, 
+/**
+ * Which point, when the ground is BBS-lagen.
+ */
+point: BbsPoint | null, 
+/**
+ * Which rule, when the ground is the account's own.
+ */
+rule_number: number | null, 
+/**
+ * What in the words met the ground.
+ */
+motive: string, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * When and how the writer was warned before.
+ */
+warned: string, 
+/**
+ * The other way to reach us while blocked.
+ */
+other_way: string, 
+/**
+ * When the writer was told.
+ */
+informed: Moment | null, 
+/**
+ * What the writer was told, or why nothing was said.
+ */
+informed_text: string, 
+/**
+ * The day it was reported to the police.
+ */
+police_at: Day | null, 
+/**
+ * The report's number, or why none was made.
+ */
+police: string, 
+/**
+ * How the matter is kept.
+ */
+registration: Registration | null, 
+/**
+ * Its number in the diarium.
+ */
+diarienummer: string | null, 
+/**
+ * The decision by which it may be destroyed one day.
+ */
+gallring_basis: string, };
+
+/**
+ * What she writes down.
+ */
+export type RemovalForm = { 
+/**
+ * The account it stood on.
+ */
+account: AccountId | null, 
+/**
+ * The contact it is about.
+ */
+contact: ContactId | null, 
+/**
+ * Where it stood.
+ */
+link: string | null, 
+/**
+ * Why no picture of it was kept; empty when one was.
+ */
+no_evidence: string, 
+/**
+ * When it was posted.
+ */
+posted: Moment | null, 
+/**
+ * When we learnt of it: from then the duty of 5 § runs.
+ */
+known: Moment, 
+/**
+ * When it was hidden or taken away, or the writer shut out.
+ */
+done: Moment | null, 
+/**
+ * What was done.
+ */
+measure: Measure, 
+/**
+ * The last day a writer is muted or blocked.
+ */
+until: Day | null, 
+/**
+ * Why.
+ */
+ground: Ground | null, 
+/**
+ * Which point, when the ground is BBS-lagen.
+ */
+point: BbsPoint | null, 
+/**
+ * Which rule, when the ground is the account's own.
+ */
+rule_number: number | null, 
+/**
+ * What in the words met the ground.
+ */
+motive: string, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * When and how the writer was warned before.
+ */
+warned: string, 
+/**
+ * The other way to reach us while blocked.
+ */
+other_way: string, 
+/**
+ * When the writer was told.
+ */
+informed: Moment | null, 
+/**
+ * What the writer was told, or why nothing was said.
+ */
+informed_text: string, 
+/**
+ * The day it was reported to the police.
+ */
+police_at: Day | null, 
+/**
+ * The report's number, or why none was made.
+ */
+police: string, 
+/**
+ * How the matter is kept.
+ */
+registration: Registration | null, 
+/**
+ * Its number in the diarium.
+ */
+diarienummer: string | null, 
+/**
+ * The decision by which it may be destroyed one day.
+ */
+gallring_basis: string, };
+
+/**
+ * Everything she may choose from, in the order it is to be tried.
+ */
+export type RemovalGuide = { 
+/**
+ * The measures, the mildest first.
+ */
+measure: Array<Choice<Measure>>, 
+/**
+ * The grounds.
+ */
+ground: Array<Choice<Ground>>, 
+/**
+ * The points of 5 §.
+ */
+point: Array<Choice<BbsPoint>>, 
+/**
+ * What is never a ground.
+ */
+never: string, 
+/**
+ * What the writer is told of how to have it looked at again.
+ */
+appeal: string, };
+
+/**
+ * Something taken away from an account.
+ */
+export type RemovalId = number & { readonly __id?: "removal" };
+
+/**
+ * What was taken away in some days.
+ */
+export type RemovalSummary = { 
+/**
+ * The dossiers of which we knew in the days, in order.
+ */
+removals: Array<Removal>, 
+/**
+ * By measure, as codes.
+ */
+measures: Array<Count>, 
+/**
+ * By ground, as codes; those without one last.
+ */
+grounds: Array<Count>, 
+/**
+ * The median time from knowledge to removal, in seconds.
+ */
+median_seconds: bigint | null, };
 
 /**
  * Which bytes of a picture.
@@ -3759,6 +4453,69 @@ why: string,
 suggest: Array<string>, };
 
 /**
+ * A mark as she writes it (OSL 5 kap. 5 §, 2009:400, read 2026-04-25).
+ */
+export type SecrecyForm = { 
+/**
+ * A provision of the list; empty when it is another.
+ */
+provision: string, 
+/**
+ * Another provision, in her words; empty when it is one of the list.
+ */
+other: string, 
+/**
+ * The day it was marked.
+ */
+marked_on: Day, 
+/**
+ * The authority that marked it.
+ */
+authority: string, 
+/**
+ * Which part of it; may be empty.
+ */
+note: string, };
+
+/**
+ * A mark: a reminder to look, never a decision.
+ */
+export type SecrecyMark = { 
+/**
+ * Its row.
+ */
+id: SecrecyMarkId, 
+/**
+ * On which contact.
+ */
+contact: ContactId, 
+/**
+ * A provision of the list; empty when it is another.
+ */
+provision: string, 
+/**
+ * Another provision, in her words; empty when it is one of the list.
+ */
+other: string, 
+/**
+ * The day it was marked.
+ */
+marked_on: Day, 
+/**
+ * The authority that marked it.
+ */
+authority: string, 
+/**
+ * Which part of it; may be empty.
+ */
+note: string, };
+
+/**
+ * A mark that something may be secret.
+ */
+export type SecrecyMarkId = number & { readonly __id?: "secrecy_mark" };
+
+/**
  * A series.
  */
 export type Series = { 
@@ -3848,6 +4605,49 @@ by?: string,
  * Why it is cancelled, or what came of it.
  */
 note?: string, };
+
+/**
+ * The profile's name as it was shown.
+ */
+export type SetRemovalProfile = { 
+/**
+ * For which dossier.
+ */
+id: RemovalId, 
+/**
+ * The name; empty takes it away.
+ */
+name: string, };
+
+/**
+ * A subject written, public or kept apart.
+ */
+export type SetSubject = { 
+/**
+ * Of which contact.
+ */
+contact: ContactId, 
+/**
+ * The text; empty takes it away.
+ */
+text: string, 
+/**
+ * Whether it is the one that is kept apart.
+ */
+protected: boolean, };
+
+/**
+ * Why a contact has no number yet.
+ */
+export type SetWaitingReason = { 
+/**
+ * Which contact.
+ */
+contact: ContactId, 
+/**
+ * Why; empty takes the reason away.
+ */
+text: string, };
 
 /**
  * A day of hers, new or rewritten.
@@ -4189,6 +4989,35 @@ undo: Step | null,
 redo: Step | null, };
 
 /**
+ * A contact that is to be in the diarium and has no number.
+ */
+export type Unregistered = { 
+/**
+ * The contact.
+ */
+contact: Contact, 
+/**
+ * Its subject as the public register shows it.
+ */
+subject: string, 
+/**
+ * When a package of it was last saved.
+ */
+saved: Moment | null, 
+/**
+ * Why it has no number yet; empty when nobody has said.
+ */
+waiting: string, 
+/**
+ * How many marks it has.
+ */
+marks: number, 
+/**
+ * Whether something of its subject is kept apart.
+ */
+protected: boolean, };
+
+/**
  * When someone should act; the most urgent is the smallest.
  */
 export type Urgency = "acute" | "high" | "normal" | "low";
@@ -4337,6 +5166,86 @@ at: Moment, };
  * What is wrong.
  */
 export type WarningKind = "open_incident" | "mourning" | "same_hour" | "crowded_day" | "gap" | "closed_day";
+
+/**
+ * What the log leaves as.
+ */
+export type WatchForm = "pdf" | "csv";
+
+/**
+ * How an account was watched in a month: "bevakat x av y utlovade intervall".
+ */
+export type WatchMonth = { 
+/**
+ * Which account.
+ */
+account: AccountId, 
+/**
+ * The first day of the month.
+ */
+month: Day, 
+/**
+ * Promised stretches that are over and had a look.
+ */
+kept: number, 
+/**
+ * Promised stretches that are over.
+ */
+promised: number, 
+/**
+ * Those without.
+ */
+gaps: Array<Gap>, };
+
+/**
+ * The place Uppsikt in a month.
+ */
+export type WatchState = { 
+/**
+ * Now.
+ */
+now: Moment, 
+/**
+ * The accounts, by name.
+ */
+accounts: Array<WatchedAccount>, 
+/**
+ * Every time away, the latest first.
+ */
+leaves: Array<Leave>, };
+
+/**
+ * An account and how it is watched.
+ */
+export type WatchedAccount = { 
+/**
+ * Which.
+ */
+account: AccountId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is promised today.
+ */
+promise: Promise | null, 
+/**
+ * The latest look at it.
+ */
+last: Look | null, 
+/**
+ * The promised stretch that is now, if there is one.
+ */
+current: Interval | null, 
+/**
+ * Whether the stretch that is now has had its look.
+ */
+seen: boolean, 
+/**
+ * The month.
+ */
+month: WatchMonth, };
 
 /**
  * A consent taken back.
@@ -4570,6 +5479,44 @@ limits: PlanLimits,
  */
 shipped_limits: PlanLimits, };
 
+/**
+ * A yearly package that was made.
+ */
+export type YearlyPackage = { 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * How many contacts it held.
+ */
+contacts: number, 
+/**
+ * Its number in the diarium, once it has come back.
+ */
+diarienummer: string | null, };
+
+/**
+ * A year's matter in the queue.
+ */
+export type YearlyRow = { 
+/**
+ * Whether it is time for a package.
+ */
+due: boolean, 
+/**
+ * The year the contacts came in.
+ */
+year: number, 
+/**
+ * Contacts of it that are kept in order now.
+ */
+contacts: number, 
+/**
+ * When a package was made and how many it held.
+ */
+made: YearlyPackage | null, };
+
 export interface Verbs {
   get_office: { input: null; output: Office | null };
   office_defaults: { input: null; output: Office };
@@ -4694,6 +5641,41 @@ export interface Verbs {
   evidence_file: { input: EvidenceId; output: string };
   keep_evidence: { input: KeepEvidence; output: EvidenceId };
   edit_evidence: { input: EditEvidence; output: null };
+  list_registrations: { input: null; output: RegistrationQueue };
+  read_diarienummer: { input: string; output: Reading | null };
+  preview_numbers: { input: RegisterContacts; output: Array<PastedNumber> };
+  register_contact: { input: RegisterContact; output: null };
+  register_contacts: { input: RegisterContacts; output: number };
+  set_waiting_reason: { input: SetWaitingReason; output: null };
+  registration_package: { input: ContactId; output: Saved };
+  note_package: { input: ContactId; output: null };
+  yearly_package: { input: number; output: Saved };
+  note_yearly_file: { input: number; output: null };
+  register_yearly_file: { input: RegisterYearly; output: null };
+  secrecy_provisions: { input: null; output: Array<Provision> };
+  register_entry: { input: ContactId; output: RegisterEntry };
+  protected_subject: { input: ContactId; output: string | null };
+  set_subject: { input: SetSubject; output: null };
+  mark_secrecy: { input: MarkSecrecy; output: SecrecyMarkId };
+  remove_secrecy_mark: { input: SecrecyMarkId; output: null };
+  removal_guide: { input: null; output: RemovalGuide };
+  list_removals: { input: null; output: Array<Removal> };
+  contact_removals: { input: ContactId; output: Array<Removal> };
+  get_removal: { input: RemovalId; output: Removal };
+  removal_profile: { input: RemovalId; output: string | null };
+  removal_summary: { input: Days; output: RemovalSummary };
+  open_removal: { input: RemovalForm; output: RemovalId };
+  edit_removal: { input: EditRemoval; output: null };
+  keep_removal_evidence: { input: KeepRemovalEvidence; output: null };
+  set_removal_profile: { input: SetRemovalProfile; output: null };
+  print_removal: { input: PrintRemoval; output: Saved };
+  print_removal_list: { input: Days; output: Saved };
+  watch_state: { input: Day; output: WatchState };
+  set_watch_promise: { input: Promise; output: null };
+  note_look: { input: NoteLook; output: number };
+  add_leave: { input: LeaveForm; output: LeaveId };
+  remove_leave: { input: LeaveId; output: null };
+  export_watch: { input: ExportWatch; output: Saved };
   list_incidents: { input: null; output: Array<Incident> };
   open_incident: { input: IncidentForm; output: IncidentId };
   edit_incident: { input: EditIncident; output: null };
@@ -4765,6 +5747,24 @@ export const topics = {
     writer_profile: ["contacts"],
     list_evidence: ["contacts"],
     evidence_file: [],
+    list_registrations: ["contacts", "registrations"],
+    read_diarienummer: [],
+    preview_numbers: ["contacts"],
+    registration_package: ["contacts", "registrations", "removals"],
+    yearly_package: ["accounts", "contacts"],
+    secrecy_provisions: [],
+    register_entry: ["contacts", "registrations"],
+    protected_subject: ["registrations"],
+    removal_guide: [],
+    list_removals: ["removals"],
+    contact_removals: ["removals"],
+    get_removal: ["removals"],
+    removal_profile: ["removals"],
+    removal_summary: ["removals"],
+    print_removal: ["accounts", "removals"],
+    print_removal_list: ["accounts", "removals"],
+    watch_state: ["accounts", "watch", "year"],
+    export_watch: ["accounts", "watch", "year"],
     list_incidents: ["contacts", "incidents"],
     list_checklists: [],
     list_runs: ["checklists"],
@@ -4850,6 +5850,23 @@ export const topics = {
     forget_writer: ["contacts", "journal"],
     keep_evidence: ["contacts", "journal"],
     edit_evidence: ["contacts", "journal"],
+    register_contact: ["contacts", "journal", "registrations"],
+    register_contacts: ["contacts", "journal", "registrations"],
+    set_waiting_reason: ["journal", "registrations"],
+    note_package: ["journal", "registrations"],
+    note_yearly_file: ["journal", "registrations"],
+    register_yearly_file: ["journal", "registrations"],
+    set_subject: ["journal", "registrations"],
+    mark_secrecy: ["journal", "registrations"],
+    remove_secrecy_mark: ["journal", "registrations"],
+    open_removal: ["journal", "removals"],
+    edit_removal: ["journal", "removals"],
+    keep_removal_evidence: ["journal", "removals"],
+    set_removal_profile: ["journal", "removals"],
+    set_watch_promise: ["journal", "watch"],
+    note_look: ["journal", "watch"],
+    add_leave: ["journal", "watch"],
+    remove_leave: ["journal", "watch"],
     open_incident: ["incidents", "journal"],
     edit_incident: ["incidents", "journal"],
     close_incident: ["incidents", "journal"],
@@ -4858,5 +5875,7 @@ export const topics = {
     sign_checklist: ["checklists", "journal"],
     undo: ["accounts", "checklists", "contact_settings", "contacts", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "rules", "templates", "waivers", "year"],
     redo: ["accounts", "checklists", "contact_settings", "contacts", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "rules", "templates", "waivers", "year"],
+    undo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
+    redo: ["accounts", "checklists", "contacts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
   },
 } as const;

@@ -70,6 +70,7 @@ pub struct RemovalSummary {
     /// By ground, as codes; those without one last.
     pub grounds: Vec<Count>,
     /// The median time from knowledge to removal, in seconds.
+    #[ts(type = "number | null")]
     pub median_seconds: Option<i64>,
 }
 

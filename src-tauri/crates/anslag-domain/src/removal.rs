@@ -173,6 +173,7 @@ pub struct Removal {
     /// The fields that are still missing, in the order of the form.
     pub missing: Vec<String>,
     /// Seconds from when we knew until it was done.
+    #[ts(type = "number | null")]
     pub seconds: Option<i64>,
 }
 
