@@ -439,6 +439,7 @@ export type Class = "threat" | "hate" | "abuse" | "worry" | "records_request" | 
 export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
 export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
 export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "alt_missing" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
 
 /**
  * A column as it was understood.
@@ -1833,6 +1834,10 @@ post: PostId,
 account: AccountId, 
 /**
  * Its bytes in base64, alone or as a data URL.
+ */
+data: string, };
+
+/**
  * A file kept before anything is taken away.
  */
 export type KeepRemovalEvidence = { 
@@ -3769,7 +3774,7 @@ missing: Array<string>,
 /**
  * Seconds from when we knew until it was done.
  */
-seconds: bigint | null, 
+seconds: number | null, 
 /**
  * The account it stood on.
  */
@@ -4009,7 +4014,7 @@ grounds: Array<Count>,
 /**
  * The median time from knowledge to removal, in seconds.
  */
-median_seconds: bigint | null, };
+median_seconds: number | null, };
 
 /**
  * Which bytes of a picture.

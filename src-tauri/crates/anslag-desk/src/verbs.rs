@@ -27,6 +27,13 @@ use anslag_domain::{
     id::{
         AccountId, ConsentId, ContactId, GoalId, IncidentId, LeaveId, MediaId, MeetingId, PostId,
         RemovalId, RunId, SecrecyMarkId, SeriesId, TemplateId, WaiverId, YearDayId,
+    diarienummer::Reading,
+    film::{Film, FilmForm},
+    goal::{Goal, GoalForm},
+    id::{
+        AccountId, ConsentId, ContactId, FilmId, GoalId, IncidentId, LeaveId, MediaId, MeetingId,
+        PostId, PublicationShotId, RemovalId, RunId, SecrecyMarkId, SeriesId, TemplateId, WaiverId,
+        YearDayId,
     },
     incident::{Incident, IncidentForm},
     journal::{Line, UndoState},
@@ -42,8 +49,7 @@ use anslag_domain::{
     series::{Recurrence, Series},
     sheet::OwnColumn,
     template::{Template, TemplateForm},
-    time::Day,
-    time::Slot,
+    time::{Day, Slot},
     translation::{Translation, TranslationForm},
     version::Version,
     waiver::{ReviewSubject, WaiveFinding, Waiver},

@@ -40,8 +40,8 @@ pub mod translation;
 pub mod triage;
 pub mod version;
 pub mod waiver;
-pub mod writer;
 pub mod watch;
+pub mod writer;
 pub mod year;
 
 pub use invalid::Invalid;
