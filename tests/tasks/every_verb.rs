@@ -30,8 +30,6 @@ fn input_of(read: &str) -> Value {
         "get_writer" | "writer_profile" | "list_evidence" | "evidence_file" => 1.into(),
         "propose_step" => json!({ "class": "question", "flags": [] }),
         "personal_data" => "Ring Bo på 070-174 06 31.".into(),
-        "get_post" | "get_contact" | "get_run" | "post_versions" | "list_translations"
-        | "get_series" | "get_media" | "list_post_media" | "consent_uses" => 1.into(),
         "register_entry" | "protected_subject" | "contact_removals" | "get_removal"
         | "removal_profile" => 1.into(),
         "read_diarienummer" => "KUN 2027/12".into(),

@@ -12,6 +12,7 @@ use anslag_domain::{
     contact::Contact,
     contact_setting::ContactSettings,
     decision::DecisionStep,
+    diarienummer::Reading,
     draft::ContactDraft,
     evidence::Evidence,
     film::{Film, FilmForm},
@@ -19,20 +20,6 @@ use anslag_domain::{
     id::{
         AccountId, ConsentId, ContactId, EvidenceId, FilmId, GoalId, IncidentId, MediaId,
         MeetingId, PostId, PublicationShotId, RunId, SeriesId, TemplateId, WaiverId, WriterId,
-        YearDayId,
-        AccountId, ConsentId, ContactId, FilmId, GoalId, IncidentId, MediaId, MeetingId, PostId,
-        PublicationShotId, RunId, SeriesId, TemplateId, WaiverId, YearDayId,
-    diarienummer::Reading,
-    goal::{Goal, GoalForm},
-    id::{
-        AccountId, ConsentId, ContactId, GoalId, IncidentId, LeaveId, MediaId, MeetingId, PostId,
-        RemovalId, RunId, SecrecyMarkId, SeriesId, TemplateId, WaiverId, YearDayId,
-    diarienummer::Reading,
-    film::{Film, FilmForm},
-    goal::{Goal, GoalForm},
-    id::{
-        AccountId, ConsentId, ContactId, FilmId, GoalId, IncidentId, LeaveId, MediaId, MeetingId,
-        PostId, PublicationShotId, RemovalId, RunId, SecrecyMarkId, SeriesId, TemplateId, WaiverId,
         YearDayId,
     },
     incident::{Incident, IncidentForm},
@@ -57,6 +44,7 @@ use anslag_domain::{
     watch::{LeaveForm, Promise},
     year::YearChange,
 };
+use anslag_domain::id::{LeaveId, RemovalId, SecrecyMarkId};
 use anslag_review::{Review, Rule};
 use serde::Serialize;
 

@@ -35,6 +35,8 @@ function desk(): Record<string, unknown> {
     decision_tree: [],
     propose_step: 9,
     personal_data: [],
+    register_entry: { subject: "Park och natur", own: false, protected: false, marks: [] },
+    secrecy_provisions: [],
     review_text: { fingerprint: "", findings: [], passed: [], measures: {} },
     assessment_guide: [outcome("diariefors", "Diarieförs"), outcome("ordnad", "Hålls ordnad")],
   };
