@@ -3,6 +3,7 @@
 //! From it come `Desk::call`, the command line's `verbs` and `call`, the page's types and the
 //! tests of the house.
 
+use anslag_domain::id::{LeaveId, RemovalId, SecrecyMarkId};
 use anslag_domain::{
     account::AccountForm,
     assessment::OutcomeGuide,
@@ -40,11 +41,10 @@ use anslag_domain::{
     translation::{Translation, TranslationForm},
     version::Version,
     waiver::{ReviewSubject, WaiveFinding, Waiver},
-    writer::{Writer, WriterLink},
     watch::{LeaveForm, Promise},
+    writer::{Writer, WriterLink},
     year::YearChange,
 };
-use anslag_domain::id::{LeaveId, RemovalId, SecrecyMarkId};
 use anslag_review::{Review, Rule};
 use serde::Serialize;
 
@@ -89,8 +89,8 @@ use crate::{
     typescript::{Saved, Types},
     uses::MediaUse,
     versions::RestoreVersion,
-    writers::NameWriter,
     watch::{ExportWatch, NoteLook, WatchState},
+    writers::NameWriter,
     year::{SetYearDay, ShippedDay, ShowMarks, YearList, YearSettings},
 };
 

@@ -8,7 +8,7 @@ use anslag_domain::{
 };
 use anslag_report::model::{Block, Record};
 use anslag_store::{
-    Reader, accounts, contacts, journal,
+    Reader, accounts, contacts, evidence, journal,
     registrations::{self, Beside},
     removals,
 };
@@ -18,10 +18,15 @@ use crate::{
     paper::{Words, moment, moment_or},
 };
 
+/// The folder of attachments.
+const ORDINARY: &str = "bilagor";
+/// The folder of those with names of others in them, to be handed on with care.
+const SECURED: &str = "skyddade-bilagor";
+
 /// A file that goes with the matter.
 #[derive(Debug, Clone)]
 pub(super) struct Attachment {
-    /// Its name in the package.
+    /// Its name in the package, with the folder: what has names of others in it lies for itself.
     pub name: String,
     /// Its digest.
     pub sha256: String,
@@ -77,20 +82,21 @@ pub(crate) fn marked(mark: &SecrecyMark, provisions: &[Provision]) -> String {
     parts.join(", ")
 }
 
-/// What was kept before anything of the contact was taken away.
+/// What was seen of the contact, then what was kept before anything of it was taken away.
 async fn attachments(read: &mut Reader, id: ContactId) -> Result<Vec<Attachment>, Refusal> {
+    let seen = evidence::of(read, id).await?.into_iter();
+    let seen = seen.map(|file| (file.secured, file.file, file.ending));
     let mut dossiers = removals::all(read).await?;
     dossiers.retain(|removal| removal.form.contact == Some(id));
     dossiers.sort_by_key(|removal| removal.id);
     let kept = dossiers.into_iter().flat_map(|removal| removal.evidence);
-    Ok((1..)
-        .zip(kept)
-        .map(|(nth, kept)| Attachment {
-            name: format!("{nth:02}-{}.{}", &kept.sha256[..8], kept.ending),
-            sha256: kept.sha256,
-            ending: kept.ending,
-        })
-        .collect())
+    let kept = kept.map(|file| (false, file.sha256, file.ending));
+    let named = (1..).zip(seen.chain(kept)).map(|(nth, (secured, sha256, ending))| {
+        let folder = if secured { SECURED } else { ORDINARY };
+        let name = format!("{folder}/{nth:02}-{}.{ending}", &sha256[..8]);
+        Attachment { name, sha256, ending }
+    });
+    Ok(named.collect())
 }
 
 impl Matter {

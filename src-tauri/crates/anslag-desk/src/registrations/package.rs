@@ -47,7 +47,7 @@ fn packed(
         Bundled::new("arende.pdf", anslag_report::record_pdf(record)?),
     ];
     for Attachment { name, sha256, ending, .. } in &matter.attachments {
-        inside.push(Bundled::new(format!("bilagor/{name}"), files.read(sha256, ending)?));
+        inside.push(Bundled::new(name.clone(), files.read(sha256, ending)?));
     }
     sealed(inside, &matter.contact.number)
 }
