@@ -17,6 +17,7 @@ mod move_many;
 mod plan_and_publish;
 mod plan_the_year;
 mod register_and_return;
+mod registrators_day;
 mod remove_a_comment;
 mod report_to_the_namnd;
 mod review_a_draft;
