@@ -140,6 +140,9 @@ async fn evidence_is_kept_byte_for_byte_and_only_what_can_be_evidence() {
     assert_eq!(kept[0]["taken"], anslag_tests::NOW);
     let shown = bench.does("evidence_file", kept[0]["id"].clone()).await;
     assert_eq!(shown.as_str().unwrap(), format!("data:image/jpeg;base64,{seen}"), "as it came");
+    let saved = bench.prints("save_evidence", kept[1]["id"].clone()).await;
+    assert_eq!(saved.bytes, b"%PDF-1.7\n", "the file itself, for a folder of hers");
+    assert_eq!(saved.file_name, "KON-2027-0001-bevis-2.pdf");
     let again = json!({ "contact": id, "file": file(&seen) });
     assert_eq!(bench.does("keep_evidence", again).await, kept[0]["id"], "the same file is one");
     let strange = json!({ "contact": id, "file": file(&base64(b"PK\x03\x04 ark")) });

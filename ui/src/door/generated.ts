@@ -5645,6 +5645,7 @@ export interface Verbs {
   forget_writer: { input: WriterId; output: null };
   list_evidence: { input: ContactId; output: Array<Evidence> };
   evidence_file: { input: EvidenceId; output: string };
+  save_evidence: { input: EvidenceId; output: Saved };
   keep_evidence: { input: KeepEvidence; output: EvidenceId };
   edit_evidence: { input: EditEvidence; output: null };
   list_registrations: { input: null; output: RegistrationQueue };
@@ -5771,6 +5772,7 @@ export const topics = {
     print_removal_list: ["accounts", "removals"],
     watch_state: ["accounts", "watch", "year"],
     export_watch: ["accounts", "watch", "year"],
+    save_evidence: ["contacts"],
     list_incidents: ["contacts", "incidents"],
     list_checklists: [],
     list_runs: ["checklists"],

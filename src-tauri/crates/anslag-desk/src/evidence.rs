@@ -14,6 +14,7 @@ use ts_rs::TS;
 
 use crate::{
     Desk, Refusal,
+    desk::Printed,
     error::Code,
     media::{aside, decoded},
 };
@@ -71,6 +72,17 @@ impl Desk {
             Ok(format!("data:{kind};base64,{}", STANDARD.encode(bytes)))
         })
         .await
+    }
+
+    /// The bytes as they came, for a folder of hers.
+    pub(crate) async fn save_evidence(&self, id: EvidenceId) -> Result<Printed, Refusal> {
+        let mut read = self.read().await?;
+        let piece = evidence::get(&mut read, id).await?;
+        let number = contacts::get(&mut read, piece.contact).await?.number;
+        let file_name = format!("{number}-bevis-{}.{}", id.0, piece.ending);
+        let files = self.files.clone();
+        let bytes = aside(move || Ok(files.read(&piece.file, &piece.ending)?)).await?;
+        Ok(Printed { file_name, bytes })
     }
 
     pub(crate) async fn keep_evidence(&self, input: KeepEvidence) -> Result<EvidenceId, Refusal> {

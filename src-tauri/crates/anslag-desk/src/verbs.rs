@@ -303,6 +303,7 @@ verbs! {
     Write forget_writer: WriterId => (), [contacts];
     Read  list_evidence: ContactId => Vec<Evidence>, [contacts];
     Read  evidence_file: EvidenceId => String, [];
+    Print save_evidence: EvidenceId => Saved, [contacts];
     Write keep_evidence: KeepEvidence => EvidenceId, [contacts];
     Write edit_evidence: EditEvidence => (), [contacts];
 

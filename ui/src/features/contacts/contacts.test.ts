@@ -34,6 +34,13 @@ test("wall time is told to the desk as a moment, summer and winter", () => {
   expect(formOf(spring).received, "the first minute of summer time").toBe("2027-03-28T01:00:00Z");
 });
 
+test("when we came to know of it is told only when it was later", () => {
+  expect(formOf(written({})).known).toBeNull();
+  const known = written({ knownDay: "2027-03-04", knownTime: "9.15" });
+  expect(formOf(known).known).toBe("2027-03-04T08:15:00Z");
+  expect(refused(written({ knownDay: "2027-03-04" }))).toMatchObject({ about: "known" });
+});
+
 test("what was written comes back unchanged when it is rewritten", () => {
   const form = formOf(written({ link: " https://exempel.se/1 ", worry: 2 }));
   const rest = { id: 1, number: "KON-2027-0001", answer: null, assessment: null, logged: "" };

@@ -27,8 +27,9 @@ export interface Draft {
   link: string;
   incident: IncidentId | null;
   direction: Direction;
-  /** When we came to know of it, as a moment; null for when it came. */
-  known: string | null;
+  /** When we came to know of it; empty for when it came. */
+  knownDay: string;
+  knownTime: string;
   class: Class | null;
   urgency: Urgency | null;
   flags: Flag[];
@@ -55,7 +56,7 @@ export function freshDraft(now: string, latest: Contact | undefined): Draft {
     ...{ kind: "comment", account: latest?.account ?? null },
     ...wallOf(now),
     ...{ summary: "", topic: "", worry: 0, place: "", link: "", incident: null },
-    ...{ direction: "incoming", known: null, class: null, urgency: null, flags: [] },
+    ...{ direction: "incoming", knownDay: "", knownTime: "", class: null, urgency: null, flags: [] },
     ...{ responsible: "", action: "", lesson: "", escalated: false, writer: null },
   };
 }
@@ -64,6 +65,11 @@ export function freshDraft(now: string, latest: Contact | undefined): Draft {
 function wallOf(moment: string): { day: string; time: string } {
   const { day, time } = inStockholm(moment);
   return { day, time: formatTime(time) };
+}
+
+function knownOf(moment: string): { knownDay: string; knownTime: string } {
+  const { day, time } = wallOf(moment);
+  return { knownDay: day, knownTime: time };
 }
 
 /** The draft with the topic and worry that were guessed, where she has not chosen herself. */
@@ -91,7 +97,8 @@ export function draftOf(contact: Contact): Draft {
   const { class: sort, escalated, writer } = contact;
   return {
     ...{ kind, account, summary, topic, worry, place, incident, link: link ?? "" },
-    ...{ direction, known, class: sort, urgency, flags, responsible, action, lesson },
+    ...{ direction, class: sort, urgency, flags, responsible, action, lesson },
+    ...(known ? knownOf(known) : { knownDay: "", knownTime: "" }),
     ...{ escalated, writer },
     ...wallOf(contact.received),
   };
@@ -99,13 +106,16 @@ export function draftOf(contact: Contact): Draft {
 
 /** The desk's form; refuses here what the desk cannot be asked. */
 export function formOf(draft: Draft): ContactForm {
-  const { day, time, link, ...rest } = draft;
+  const { day, time, link, knownDay, knownTime, ...rest } = draft;
   for (const field of ["summary", "topic"] as const) {
     if (!draft[field].trim()) throw new Refusal("empty", field);
   }
   const received = momentOf(day, time);
   if (!received) throw new Refusal("bad_time", "received");
-  return { ...rest, received, link: link.trim() || null };
+  const later = knownDay.trim() !== "" || knownTime.trim() !== "";
+  const known = later ? momentOf(knownDay, knownTime) : null;
+  if (later && !known) throw new Refusal("bad_time", "known");
+  return { ...rest, received, known, link: link.trim() || null };
 }
 
 /** Whether she has written anything that would be missed. */

@@ -6,7 +6,15 @@ import { useTransport } from "$door/transport";
 import AcutePath from "./AcutePath.svelte";
 import Capture from "./Capture.svelte";
 import { freshDraft } from "./draft";
-import { judgedBy, keyOfStep, noteOf, numbersFor, stepOfKey } from "./guided";
+import {
+  acuteStep,
+  isNoted,
+  judgedBy,
+  keyOfStep,
+  noteOf,
+  numbersFor,
+  stepOfKey,
+} from "./guided";
 import { assessmentOf, chosen, judgementOf, marked } from "./judgement";
 import { neutralised, neutralWord } from "./personal";
 import { begun, forgetBegun, keep, keepAll, readBegun } from "./unsaved";
@@ -70,6 +78,19 @@ test("an outcome chosen by hand is no longer the step's", () => {
   expect(chosen(judged, "ordnad").step, "the same outcome is still the step's").toBe(9);
   expect(chosen(judged, "ringa_betydelse").step).toBeNull();
   expect(marked(judged, true)).toMatchObject({ registration: "diariefors", step: null });
+});
+
+test("what cannot wait is told at once, a crime told about only when she says so, and once noted it rests", () => {
+  const threat = step(3, { acute: "threat", note: "Hot dokumenterat kl. {tid}." });
+  const all = [...tree, threat];
+  const of = (chosen: number | null, proposed: number) => ({ chosen, proposed });
+  expect(acuteStep(all, of(null, 2), "question")).toBe(child);
+  expect(acuteStep(all, of(9, 2), "question"), "she has said it is not").toBeUndefined();
+  expect(acuteStep(all, of(null, 3), "worry")).toBeUndefined();
+  expect(acuteStep(all, of(null, 3), "threat")).toBe(threat);
+  expect(acuteStep(all, of(3, 9), "worry")).toBe(threat);
+  expect(isNoted(threat, "Ringde.\nHot dokumenterat kl. 14.30.")).toBe(true);
+  expect(isNoted(child, "Ringde.")).toBe(false);
 });
 
 test("somebody's data become neutral words, one or all, and only where they still stand", () => {
@@ -137,7 +158,7 @@ test("an acute one says whom to call and keeps only time, whom, and dnr", async 
   expect(document.body.textContent, "an empty number says where to fill it in").toContain(
     "Fyll i numret i Inställningar",
   );
-  document.querySelector<HTMLButtonElement>(".note button")?.click();
+  document.querySelector<HTMLButtonElement>(".acute button")?.click();
   await vi.waitFor(() => expect(lines.length).toBe(1));
   expect(lines[0]).toMatch(/^Orosanmälan gjord muntligt kl\. \d+\.\d\d, till mottagningsgruppen\.$/);
   expect(noteOf(child, "14.30", " ")).toContain("till mottagningen.");

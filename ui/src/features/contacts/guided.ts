@@ -1,5 +1,5 @@
 // The decision tree as she walks it: one key a step, and what the log may hold of an acute one.
-import type { ContactSettings, DecisionStep } from "$door/generated";
+import type { Class, ContactSettings, DecisionStep } from "$door/generated";
 import type { Judgement } from "./judgement";
 
 /** The step of a key: 1–9, and 0 for the tenth. */
@@ -18,6 +18,26 @@ export function keyOfStep(step: number): string {
 export function judgedBy(judgement: Judgement, step: DecisionStep): Judgement {
   const { registration, secret } = step;
   return { ...judgement, registration, secret, step: step.step };
+}
+
+/**
+ * The step that cannot wait: the one she has chosen, else the one that is proposed. A crime that is told
+ * about is no threat, so there she is asked first.
+ */
+export function acuteStep(
+  tree: readonly DecisionStep[],
+  { chosen, proposed }: { chosen: number | null; proposed: number | null },
+  sort: Class | null,
+): DecisionStep | undefined {
+  const acute = tree.find(({ step, acute: kind }) => kind !== null && step === (chosen ?? proposed));
+  if (chosen === null && acute?.acute === "threat" && sort !== "threat") return undefined;
+  return acute;
+}
+
+/** Whether the line for the log has been written before. */
+export function isNoted(step: DecisionStep, action: string): boolean {
+  const start = step.note.split("{")[0] ?? "";
+  return start !== "" && action.includes(start);
 }
 
 /** The line for the log, with the time and whom it was told. */
