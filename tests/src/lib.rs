@@ -92,6 +92,8 @@ impl Bench {
             "writer": self.does("writer_profile", 1.into()).await,
             "log settings": self.asks("contact_settings").await,
             "incidents": self.asks("list_incidents").await,
+            "authorities": self.asks("list_authorities").await,
+            "crisis": self.asks("crisis_state").await,
             "runs": self.asks("list_runs").await,
             "waivers": self.does("list_waivers", json!({ "kind": "post", "id": 1 })).await,
             "goals": self.asks("list_goals").await,

@@ -36,6 +36,10 @@ fn input_of(read: &str) -> Value {
         "preview_numbers" => json!({ "text": "KON-2027-0001\tKUN 2027/1", "confirmed": false }),
         "removal_summary" => days,
         "watch_state" => "2027-03-01".into(),
+        "get_post" | "get_contact" | "get_incident" | "get_run" | "post_versions"
+        | "list_translations" | "get_series" | "get_media" | "list_post_media" | "consent_uses" => {
+            1.into()
+        }
         "list_media" => every_picture(),
         "media_file" => json!({ "id": 1, "rendition": "thumb" }),
         "calendar" | "list_year" => days,
@@ -88,6 +92,10 @@ async fn a_read_never_writes() {
         "evidence": [seen],
     });
     bench.does("log_contact", worry).await;
+    let incident = json!({
+        "title": "Brand", "place": "Alvik", "began": "2027-03-01T06:00:00Z", "situation": "",
+    });
+    bench.does("open_incident", incident).await;
     bench.does("start_checklist", json!({ "checklist": "fore-publicering", "post": null })).await;
     bench.does("open_removal", crate::remove_a_comment::hidden()).await;
     let picture = base64(&photograph(0));

@@ -13,6 +13,7 @@ mod keep_the_picture_bank;
 mod keep_the_register;
 mod let_it_stand;
 mod log_a_worry;
+mod live_through_a_crisis;
 mod move_many;
 mod plan_and_publish;
 mod plan_the_year;

@@ -109,6 +109,10 @@ pub enum Code {
     /// A consent for a picture of the post is withdrawn; about: the picture, or nothing when it is
     /// withdrawn once more.
     ConsentWithdrawn,
+    /// A krisläge is going on already.
+    CrisisGoingOn,
+    /// No krisläge is going on.
+    NoCrisis,
     /// The key does not open the file.
     WrongKey,
     /// The office is locked.

@@ -9,6 +9,7 @@ mod clock;
 mod consents;
 mod contacts;
 mod decision;
+mod crisis;
 mod demo;
 mod desk;
 mod dictionary;

@@ -4,7 +4,7 @@ use anslag_domain::{
     plan::{Meter, PlanLimits, PlanWarning, Situation, meters, warnings},
     year::Mark,
 };
-use anslag_store::{Reader, incidents, plan};
+use anslag_store::{Reader, crisis, incidents, plan};
 use chrono::Datelike;
 
 use crate::{Desk, Refusal, calendar::Days};
@@ -25,11 +25,13 @@ impl Desk {
         let whole = months(Days { from, to });
         let posts = plan::around(read, whole.from, whole.to).await?;
         let answers = plan::answers(read, whole.from, whole.to).await?;
+        let crisis = crisis::current(read).await?.map(|crisis| crisis.title);
         let mut open = incidents::all(read).await?;
         open.retain(|incident| incident.closed.is_none());
         let open: Vec<String> = open.into_iter().map(|incident| incident.form.title).collect();
         let today = self.clock.now().day();
-        let situation = Situation { today, posts: &posts, marks, incidents: &open, limits };
+        let crisis = crisis.as_deref();
+        let situation = Situation { today, posts: &posts, marks, incidents: &open, crisis, limits };
         Ok((warnings(&situation, from, to), meters(from, to, &posts, &answers, limits)))
     }
 

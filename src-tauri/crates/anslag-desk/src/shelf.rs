@@ -7,6 +7,7 @@ use anslag_domain::{
     channel::Channel,
     checklist::Checklist,
     decision::DecisionStep,
+    incident::AuthorityForm,
     namnd::StepPage,
     office::Office,
     plan::PlanLimits,
@@ -52,6 +53,7 @@ pub struct Shelf {
     pub(crate) decisions: Vec<DecisionStep>,
     pub(crate) topics: Vec<String>,
     pub(crate) templates: Vec<TemplateForm>,
+    pub(crate) authorities: Vec<AuthorityForm>,
     pub(crate) default_office: Office,
     pub(crate) report: ReportTexts,
     pub(crate) year: YearBook,
@@ -91,6 +93,11 @@ struct Topics {
 #[derive(Deserialize)]
 struct Templates {
     template: Vec<TemplateForm>,
+}
+
+#[derive(Deserialize)]
+struct Authorities {
+    authority: Vec<AuthorityForm>,
 }
 
 #[derive(Deserialize)]
@@ -138,6 +145,7 @@ impl Shelf {
                 .files()
                 .flat_map(|file| page::<Templates>(&TEMPLATES, name(file)).template)
                 .collect(),
+            authorities: page::<Authorities>(&GUIDANCE, "hanvisningar.toml").authority,
             report: page(&REPORTS, "tjansteutlatande.toml"),
             year: YearBook::new(DAYS.map(|name| page::<YearPage>(&YEAR, name)).into()),
             steps: page::<Steps>(&YEAR, "namnd.toml").step,

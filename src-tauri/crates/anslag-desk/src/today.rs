@@ -54,7 +54,10 @@ impl Desk {
         let mut read = self.read().await?;
         let mut all = incidents::all(&mut read).await?;
         all.retain(|incident| incident.closed.is_none());
-        let near = posts::between(&mut read, day.plus(-BEHIND), day.plus(AHEAD)).await?;
+        let mut near = posts::between(&mut read, day.plus(-BEHIND), day.plus(AHEAD)).await?;
+        // What a krisläge holds, or held while its slot passed, is not due.
+        let aside = self.set_aside(&mut read).await?;
+        near.retain(|post| !aside.contains(&post.id));
         let after = |post: &&Post| {
             post.status == PostStatus::Published && post.follow_up.is_some_and(|due| due <= day)
         };

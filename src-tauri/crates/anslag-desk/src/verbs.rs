@@ -22,8 +22,15 @@ use anslag_domain::{
         AccountId, ConsentId, ContactId, EvidenceId, FilmId, GoalId, IncidentId, MediaId,
         MeetingId, PostId, PublicationShotId, RunId, SeriesId, TemplateId, WaiverId, WriterId,
         YearDayId,
+        AccountId, ConsentId, ContactId, FilmId, GoalId, IncidentId, MediaId, MeetingId, PostId,
+        PublicationShotId, RunId, SeriesId, TemplateId, WaiverId, YearDayId,
+    crisis::CrisisState,
+    goal::{Goal, GoalForm},
+    id::{
+        AccountId, ConsentId, ContactId, CrisisId, GoalId, IncidentId, MediaId, MeetingId, PostId,
+        QuestionId, RunId, SeriesId, SituationId, TemplateId, WaiverId, YearDayId,
     },
-    incident::{Incident, IncidentForm},
+    incident::{Authority, AuthorityForm, Incident, IncidentFile, IncidentForm},
     journal::{Line, UndoState},
     media::Media,
     office::Office,
@@ -58,6 +65,7 @@ use crate::{
     contacts::{AnswerContact, AssessContact, EditContact, ListContacts, LogContact},
     decision::{NoteAction, ProposeStep},
     drafts::KeepDraft,
+    crisis::{BeginCrisis, PostIds},
     error::Code,
     evidence::{EditEvidence, KeepEvidence},
     exports::ExportPlan,
@@ -65,7 +73,10 @@ use crate::{
     goals::EditGoal,
     history::{Proof, Subject},
     imports::{ImportPlan, ImportPreview, Imported},
-    incidents::EditIncident,
+    incidents::{
+        AskedOf, BeginPost, CloseIncident, EditIncident, EditQuestion, IncidentPost, LogSituation,
+        NextUpdate,
+    },
     media::{CropMedia, EditMedia, ImportMedia, ImportedMedia, ListMedia, MediaDetail, MediaFile},
     namnd::{AddMeetings, EditMeeting, SetOffsets},
     personal_data::PersonalData,
@@ -348,7 +359,26 @@ verbs! {
     Read  list_incidents: () => Vec<Incident>, [incidents, contacts];
     Write open_incident: IncidentForm => IncidentId, [incidents];
     Write edit_incident: EditIncident => (), [incidents];
-    Write close_incident: IncidentId => (), [incidents];
+    Write close_incident: CloseIncident => (), [incidents];
+    Write reopen_incident: IncidentId => (), [incidents];
+    Read  get_incident: IncidentId => IncidentFile, [incidents, contacts, posts];
+    Write log_situation: LogSituation => SituationId, [incidents];
+    Write set_next_update: NextUpdate => (), [incidents];
+    Write write_question: AskedOf => QuestionId, [incidents];
+    Write edit_question: EditQuestion => (), [incidents];
+    Write delete_question: QuestionId => (), [incidents];
+    Write tie_post: IncidentPost => (), [incidents];
+    Write loosen_post: IncidentPost => (), [incidents];
+    Write begin_post: BeginPost => PostId, [incidents, posts];
+    Read  list_authorities: () => Vec<Authority>, [incidents];
+    Write set_authority: AuthorityForm => (), [incidents];
+    Write remove_authority: String => (), [incidents];
+
+    Read  crisis_state: () => CrisisState, [incidents, posts];
+    Write begin_crisis: BeginCrisis => CrisisId, [incidents, posts];
+    Write end_crisis: () => (), [incidents, posts];
+    Write hold_posts: PostIds => (), [posts];
+    Write release_posts: PostIds => (), [posts];
 
     Read  list_checklists: () => Vec<Checklist>, [];
     Read  list_runs: () => Vec<Run>, [checklists];

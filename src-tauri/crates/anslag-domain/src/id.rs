@@ -28,6 +28,12 @@ ids! {
     EvidenceId "number & { readonly __id?: \"evidence\" }";
     /// An incident that ties contacts together.
     IncidentId "number & { readonly __id?: \"incident\" }";
+    /// A line of an incident's log.
+    SituationId "number & { readonly __id?: \"situation\" }";
+    /// A question of an incident.
+    QuestionId "number & { readonly __id?: \"question\" }";
+    /// A krisläge.
+    CrisisId "number & { readonly __id?: \"crisis\" }";
     /// One going-through of a checklist.
     RunId "number & { readonly __id?: \"run\" }";
     /// Something let stand in a review.

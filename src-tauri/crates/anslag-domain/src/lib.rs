@@ -9,6 +9,7 @@ pub mod consent;
 pub mod contact;
 pub mod contact_setting;
 pub mod decision;
+pub mod crisis;
 pub mod diarienummer;
 pub mod draft;
 pub mod evidence;

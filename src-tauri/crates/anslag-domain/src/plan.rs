@@ -25,6 +25,8 @@ pub struct Planned {
     pub created: Moment,
     /// Whether it stands already.
     pub published: bool,
+    /// Whether a krisläge holds it.
+    pub held: bool,
     /// The accounts it is written for.
     pub accounts: Vec<AccountId>,
 }

@@ -35,6 +35,8 @@ pub struct PlannedPost {
     pub reviewed: bool,
     /// Whether a named person has approved it as it now is.
     pub approved: bool,
+    /// Whether a krisläge holds it.
+    pub held: bool,
     /// What is not as it should be.
     pub warnings: Vec<PostWarning>,
 }
@@ -101,6 +103,7 @@ mod tests {
             activity: None,
             reviewed: false,
             approved: false,
+            held: false,
             warnings: vec![],
         }
     }

@@ -1,10 +1,12 @@
 //! The archive: the only room that speaks SQL. One encrypted file, one writer, two readers.
 
 pub mod accounts;
+pub mod authorities;
 pub mod checklists;
 pub mod consents;
 pub mod contact_settings;
 pub mod contacts;
+pub mod crisis;
 mod customs;
 mod digest;
 pub mod drafts;
@@ -14,6 +16,8 @@ pub mod files;
 pub mod films;
 pub mod goals;
 mod images;
+pub mod incident_posts;
+pub mod incident_questions;
 pub mod incidents;
 pub mod journal;
 pub mod key;
@@ -33,6 +37,7 @@ pub mod registrations;
 pub mod removals;
 pub mod rules;
 pub mod series;
+pub mod situation;
 pub mod templates;
 pub mod translations;
 mod triggers;

@@ -30,6 +30,10 @@ pub async fn around(
     let mut posts = between(on, from, to).await?;
     posts.extend(beside(on, from, to).await?);
     posts.sort_by_key(|post| (post.slot, post.id));
+    let held = crate::crisis::held(on).await?;
+    for post in &mut posts {
+        post.held = held.contains(&post.id);
+    }
     Ok(posts)
 }
 
@@ -121,6 +125,7 @@ fn assemble(
                 slot: customs::parse(row.slot.as_deref().unwrap_or_default())?,
                 created: customs::parse(&row.created)?,
                 published: ["published", "followed_up"].contains(&row.status.as_str()),
+                held: false,
                 accounts: accounts.remove(&row.id).unwrap_or_default(),
             })
         })

@@ -1,8 +1,8 @@
 //! The posts of the calendar, read from `post` and `post_account` without their texts.
 
 use anslag_domain::{
-    Day,
-    id::{AccountId, GoalId, PostId},
+    Day, Moment,
+    id::{AccountId, GoalId, IncidentId, PostId},
     planned::PlannedPost,
 };
 
@@ -53,7 +53,7 @@ pub async fn between(
     )
     .fetch_all(on.conn())
     .await?;
-    rows.into_iter().map(planned).collect()
+    marked(on, rows).await
 }
 
 /// The posts with neither slot nor wished day, newest first; the cancelled left out.
@@ -76,7 +76,74 @@ pub async fn undated(on: &mut impl Readable) -> Result<Vec<PlannedPost>, StoreEr
     )
     .fetch_all(on.conn())
     .await?;
-    rows.into_iter().map(planned).collect()
+    marked(on, rows).await
+}
+
+/// The posts a krisläge holds or has held and that are still to go up, by slot; beside each when the
+/// last krisläge that held it ended.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn once_held(
+    on: &mut impl Readable,
+) -> Result<Vec<(PlannedPost, Option<Moment>)>, StoreError> {
+    let rows = sqlx::query_as!(
+        PlannedRow,
+        r#"SELECT p.id, p.title, substr(trim(p.text), 1, 200) AS "start!: String", p.slot, p.target,
+               p.status, p.campaign, p.activity, p.reviewed_at IS NOT NULL AS "reviewed!: bool",
+               p.approved_at IS NOT NULL AS "approved!: bool",
+               p.unreviewed <> '' AS "unreviewed!: bool",
+               (SELECT group_concat(account) FROM
+                   (SELECT account FROM post_account WHERE post = p.id ORDER BY id)
+               ) AS "accounts?: String"
+           FROM post AS p
+           WHERE p.status = 'planned' AND p.id IN (SELECT post FROM crisis_hold)
+           ORDER BY p.slot, p.id"#
+    )
+    .fetch_all(on.conn())
+    .await?;
+    let ends = crate::crisis::ends(on).await?;
+    let posts = marked(on, rows).await?;
+    let beside = |post: PlannedPost| {
+        let ended = ends.get(&post.id).copied();
+        (post, ended)
+    };
+    Ok(posts.into_iter().map(beside).collect())
+}
+
+/// The posts about an incident, in the order they were tied to it.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn of_incident(
+    on: &mut impl Readable,
+    incident: IncidentId,
+) -> Result<Vec<PlannedPost>, StoreError> {
+    let rows = sqlx::query_as!(
+        PlannedRow,
+        r#"SELECT p.id, p.title, substr(trim(p.text), 1, 200) AS "start!: String", p.slot, p.target,
+               p.status, p.campaign, p.activity, p.reviewed_at IS NOT NULL AS "reviewed!: bool",
+               p.approved_at IS NOT NULL AS "approved!: bool",
+               p.unreviewed <> '' AS "unreviewed!: bool",
+               (SELECT group_concat(account) FROM
+                   (SELECT account FROM post_account WHERE post = p.id ORDER BY id)
+               ) AS "accounts?: String"
+           FROM incident_post AS t JOIN post AS p ON p.id = t.post
+           WHERE t.incident = ?1 ORDER BY t.id"#,
+        incident.0
+    )
+    .fetch_all(on.conn())
+    .await?;
+    marked(on, rows).await
+}
+
+async fn marked(
+    on: &mut impl Readable,
+    rows: Vec<PlannedRow>,
+) -> Result<Vec<PlannedPost>, StoreError> {
+    let held = crate::crisis::held(on).await?;
+    let posts = rows.into_iter().map(planned);
+    posts.map(|post| post.map(|p| PlannedPost { held: held.contains(&p.id), ..p })).collect()
 }
 
 fn planned(row: PlannedRow) -> Result<PlannedPost, StoreError> {
@@ -91,6 +158,7 @@ fn planned(row: PlannedRow) -> Result<PlannedPost, StoreError> {
         activity: row.activity.map(customs::id).transpose()?.map(GoalId),
         reviewed: row.reviewed,
         approved: row.approved,
+        held: false,
         warnings: vec![],
     };
     Ok(post.warned(row.start.is_empty(), row.unreviewed))

@@ -240,6 +240,7 @@ pub async fn delete(write: &mut Write, id: PostId) -> Result<(), StoreError> {
     crate::translations::delete_of_post(write, id).await?;
     crate::post_media::delete_of_post(write, id).await?;
     crate::films::delete_of_post(write, id).await?;
+    crate::crisis::delete_of_post(write, id).await?;
     sqlx::query!("DELETE FROM post_account WHERE post = ?1", id.0).execute(write.conn()).await?;
     let done = sqlx::query!("DELETE FROM post WHERE id = ?1", id.0).execute(write.conn()).await?;
     crate::write::one(&done)

@@ -238,6 +238,7 @@ impl<'a> Carrier<'a> {
             return Ok(());
         };
         let form = IncidentForm {
+            kind: page.kind,
             title: page.title.clone(),
             place: page.place.clone(),
             began: at,
@@ -255,7 +256,7 @@ impl<'a> Carrier<'a> {
         let Some((id, _)) = self.incidents.get(nth).cloned() else {
             return Ok(());
         };
-        incidents::close(&mut self.write, id, at).await?;
+        incidents::close(&mut self.write, id, Some(at), "").await?;
         self.current = self.current.take().filter(|(current, _)| *current != id);
         self.subject = ("incident", id.0);
         Ok(())

@@ -1,6 +1,8 @@
 //! The example office as it lies on the shelf: `assets/demo/kontor.toml`.
 
-use anslag_domain::{account::AccountForm, contact::ContactKind, office::Office};
+use anslag_domain::{
+    account::AccountForm, contact::ContactKind, incident::IncidentKind, office::Office,
+};
 use serde::Deserialize;
 
 /// The whole page.
@@ -59,6 +61,8 @@ pub(super) struct DemoContact {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct DemoIncident {
+    #[serde(default)]
+    pub kind: IncidentKind,
     pub title: String,
     pub place: String,
     pub situation: String,

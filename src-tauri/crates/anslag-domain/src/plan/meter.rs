@@ -114,6 +114,7 @@ mod tests {
             slot: slot.parse().unwrap(),
             created: created.parse().unwrap(),
             published,
+            held: false,
             accounts: vec![],
         }
     }

@@ -19,6 +19,8 @@ const NEAR_SECONDS: i64 = 3600;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum WarningKind {
+    /// A krisläge holds posts; about: the incident.
+    Crisis,
     /// An incident is open while posts are planned ahead; about: the incident.
     OpenIncident,
     /// A post on a day of mourning; about: the day's name.
@@ -61,6 +63,8 @@ pub struct Situation<'a> {
     pub marks: &'a [Mark],
     /// The names of the incidents that are open.
     pub incidents: &'a [String],
+    /// The incident of the krisläge that is going on.
+    pub crisis: Option<&'a str>,
     /// Her limits.
     pub limits: PlanLimits,
 }
@@ -69,6 +73,7 @@ pub struct Situation<'a> {
 #[must_use]
 pub fn warnings(situation: &Situation<'_>, from: Day, to: Day) -> Vec<PlanWarning> {
     let mut found = incidents(situation);
+    found.extend(crisis(situation));
     found.extend(situation.posts.iter().flat_map(|post| of_day(post, situation.marks)));
     for (account, posts) in by_account(situation.posts) {
         found.extend(near(account, &posts));
@@ -82,9 +87,22 @@ pub fn warnings(situation: &Situation<'_>, from: Day, to: Day) -> Vec<PlanWarnin
     found
 }
 
-/// One warning for each open incident, over the days that have posts ahead of them.
+/// One warning over the days of the posts that are held.
+fn crisis(situation: &Situation<'_>) -> Option<PlanWarning> {
+    let held: Vec<&Planned> = situation.posts.iter().filter(|post| post.held).collect();
+    Some(PlanWarning {
+        kind: WarningKind::Crisis,
+        day: held.first()?.day(),
+        last: held.last()?.day(),
+        posts: held.iter().map(|post| post.id).collect(),
+        account: None,
+        about: situation.crisis?.to_owned(),
+    })
+}
+
+/// One warning for each open incident, over the days that have posts ahead that are not held.
 fn incidents(situation: &Situation<'_>) -> Vec<PlanWarning> {
-    let ahead = |post: &&Planned| !post.published && post.day() >= situation.today;
+    let ahead = |post: &&Planned| !post.published && !post.held && post.day() >= situation.today;
     let ahead: Vec<&Planned> = situation.posts.iter().filter(ahead).collect();
     let (Some(first), Some(last)) = (ahead.first(), ahead.last()) else {
         return vec![];
@@ -202,6 +220,7 @@ mod tests {
             slot: slot.parse().unwrap(),
             created: "2027-02-01T08:00:00Z".parse().unwrap(),
             published: false,
+            held: false,
             accounts: accounts.iter().copied().map(AccountId).collect(),
         }
     }
@@ -229,7 +248,8 @@ mod tests {
 
     fn look(posts: &[Planned], marks: &[Mark], incidents: &[String]) -> Vec<String> {
         let today = day("2027-03-03");
-        let situation = Situation { today, posts, marks, incidents, limits: LIMITS };
+        let situation =
+            Situation { today, posts, marks, incidents, crisis: Some("Brand"), limits: LIMITS };
         let found = warnings(&situation, day("2027-03-01"), day("2027-03-31"));
         let told = |w: &PlanWarning| {
             let posts: Vec<u32> = w.posts.iter().map(|post| post.0).collect();
@@ -285,6 +305,22 @@ mod tests {
         let told = look(&posts, &[], &["Brand".into()]);
         assert_eq!(told, ["OpenIncident 2027-03-05–2027-03-08 [2, 4]"], "yesterday is past");
         assert_eq!(look(&posts[..1], &[], &["Brand".into()]).len(), 0, "nothing lies ahead");
+    }
+
+    #[test]
+    fn what_a_crisis_holds_is_told_once_and_not_warned_of_again() {
+        let held = |id, slot| Planned { held: true, ..post(id, slot, &[1]) };
+        let posts = [
+            held(1, "2027-03-05T10:00"),
+            post(2, "2027-03-07T10:00", &[1]),
+            held(3, "2027-03-08T10:00"),
+        ];
+        let told = look(&posts, &[], &["Brand".into()]);
+        assert_eq!(
+            told,
+            ["Crisis 2027-03-05–2027-03-08 [1, 3]", "OpenIncident 2027-03-07–2027-03-07 [2]"],
+            "the one that still goes up is to be looked over"
+        );
     }
 
     #[test]
