@@ -93,6 +93,7 @@ impl Bench {
             "log settings": self.asks("contact_settings").await,
             "incidents": self.asks("list_incidents").await,
             "authorities": self.asks("list_authorities").await,
+            "worry_limit": self.asks("worry_limit").await,
             "crisis": self.asks("crisis_state").await,
             "runs": self.asks("list_runs").await,
             "waivers": self.does("list_waivers", json!({ "kind": "post", "id": 1 })).await,

@@ -39,7 +39,13 @@ fn input_of(read: &str) -> Value {
         "get_post" | "get_contact" | "get_incident" | "get_run" | "post_versions"
         | "list_translations" | "get_series" | "get_media" | "list_post_media" | "consent_uses" => {
             1.into()
+        "get_incident" => 1.into(),
+        "barometer" => {
+            json!({ "by": "area", "weeks": 8, "strength": 1, "topic": null, "area": null })
         }
+        "list_worried" => json!({
+            "from": "2027-03-01", "to": "2027-03-07", "strength": 1, "topic": null, "area": null,
+        }),
         "list_media" => every_picture(),
         "media_file" => json!({ "id": 1, "rendition": "thumb" }),
         "calendar" | "list_year" => days,

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at its first surprise")]
 
 mod answer_a_worry;
+mod barometer;
 mod begin;
 mod change_the_rules;
 mod edit_like_a_sheet;
@@ -12,8 +13,8 @@ mod go_through_a_checklist;
 mod keep_the_picture_bank;
 mod keep_the_register;
 mod let_it_stand;
-mod log_a_worry;
 mod live_through_a_crisis;
+mod log_a_worry;
 mod move_many;
 mod plan_and_publish;
 mod plan_the_year;

@@ -252,6 +252,7 @@ fn in_a_crisis(nth: usize) -> Vec<(&'static str, Value)> {
         ("release_posts", json!([4])),
         ("hold_posts", json!([4])),
         ("end_crisis", Value::Null),
+        ("set_worry_limit", json!({ "least": 4, "days": 10 })),
     ]
 }
 

@@ -130,6 +130,19 @@ bite: Bite,
 params: { [key in string]: number }, };
 
 /**
+ * A question that comes again.
+ */
+export type AskedOf = { 
+/**
+ * Which incident.
+ */
+incident: IncidentId, 
+/**
+ * Question and answer.
+ */
+form: QuestionForm, };
+
+/**
  * A judgement made.
  */
 export type AssessContact = { 
@@ -200,6 +213,76 @@ step: number | null, };
  * The points of BBS-lagen (1998:112) 5 §, read 2026-04-25.
  */
 export type BbsPoint = "threat" | "privacy" | "incitement" | "hate" | "child_abuse" | "violence" | "terrorism" | "copyright";
+ * An authority on the list.
+ */
+export type Authority = { 
+/**
+ * Whether it came with the program.
+ */
+shipped: boolean, 
+/**
+ * Whether she has taken it away; only one that came with the program stays on the list then.
+ */
+hidden: boolean, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * A number or an address.
+ */
+reach: string, 
+/**
+ * What it is turned to for.
+ */
+concerns: string, };
+
+/**
+ * Somebody to point residents to.
+ */
+export type AuthorityForm = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * A number or an address.
+ */
+reach: string, 
+/**
+ * What it is turned to for.
+ */
+concerns: string, };
+
+/**
+ * A krisläge to begin.
+ */
+export type BeginCrisis = { 
+/**
+ * The incident it is about; nothing registers a new one.
+ */
+incident: IncidentId | null, 
+/**
+ * What is known of a new one.
+ */
+form: IncidentForm | null, 
+/**
+ * The accounts whose posts are held; none is the whole office.
+ */
+accounts: Array<AccountId>, };
+
+/**
+ * A post to write about an incident.
+ */
+export type BeginPost = { 
+/**
+ * The incident.
+ */
+incident: IncidentId, 
+/**
+ * The post as it begins.
+ */
+form: PostForm, };
 
 /**
  * How hard a rule bites; the gravest is the smallest.
@@ -434,9 +517,24 @@ law: LawRef | null, };
 export type Class = "threat" | "hate" | "abuse" | "worry" | "records_request" | "fault_report" | "proposal" | "question" | "complaint" | "sharp_lawful" | "praise" | "spam" | "trivial";
 
 /**
+ * An incident that is over.
+ */
+export type CloseIncident = { 
+/**
+ * Which.
+ */
+id: IncidentId, 
+/**
+ * What is to be done otherwise next time; may be empty.
+ */
+lesson?: string, };
+
+/**
  * Why the desk said no; the page has a sentence for each.
  */
 export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
 
 /**
  * A column as it was understood.
@@ -804,6 +902,61 @@ count: number, };
 export type Counting = "utf16" | "graphemes" | "x_weighted";
 
 /**
+ * A krisläge, going on or over.
+ */
+export type Crisis = { 
+/**
+ * Its row.
+ */
+id: CrisisId, 
+/**
+ * The incident it is about.
+ */
+incident: IncidentId, 
+/**
+ * What that is called.
+ */
+title: string, 
+/**
+ * The accounts whose posts are held; none is the whole office.
+ */
+accounts: Array<AccountId>, 
+/**
+ * When it began.
+ */
+began: Moment, 
+/**
+ * When it ended.
+ */
+ended: Moment | null, 
+/**
+ * The moment residents have been promised news by.
+ */
+next_update: Moment | null, };
+
+/**
+ * A krisläge.
+ */
+export type CrisisId = number & { readonly __id?: "crisis" };
+
+/**
+ * How it stands now.
+ */
+export type CrisisState = { 
+/**
+ * The krisläge that is going on.
+ */
+current: Crisis | null, 
+/**
+ * The posts it holds, by slot.
+ */
+held: Array<PlannedPost>, 
+/**
+ * Posts whose slot passed while they were held, now let go: to be moved, cancelled or put up.
+ */
+passed: Array<PlannedPost>, };
+
+/**
  * A part of a picture, in its pixels.
  */
 export type Crop = { 
@@ -1085,6 +1238,17 @@ id: RemovalId,
  * What now stands.
  */
 form: RemovalForm, };
+ * A question rewritten.
+ */
+export type EditQuestion = { 
+/**
+ * Which.
+ */
+id: QuestionId, 
+/**
+ * What now stands.
+ */
+form: QuestionForm, };
 
 /**
  * A template rewritten.
@@ -1674,13 +1838,25 @@ export type Incident = {
  */
 id: IncidentId, 
 /**
+ * The moment residents have been promised news by.
+ */
+next_update: Moment | null, 
+/**
  * When it was closed.
  */
 closed: Moment | null, 
 /**
+ * What is to be done otherwise next time; written when it is closed.
+ */
+lesson: string, 
+/**
  * How many contacts are tied to it.
  */
 contacts: number, 
+/**
+ * What kind of thing happened.
+ */
+kind: IncidentKind, 
 /**
  * What happened, in a few words.
  */
@@ -1699,9 +1875,34 @@ began: Moment,
 situation: string, };
 
 /**
+ * An incident with all that is gathered about it, but for its contacts.
+ */
+export type IncidentFile = { 
+/**
+ * The incident.
+ */
+incident: Incident, 
+/**
+ * Its log, the latest first.
+ */
+lines: Array<SituationLine>, 
+/**
+ * Its questions, in the order they came.
+ */
+questions: Array<Question>, 
+/**
+ * The posts about it, in the order they were tied.
+ */
+posts: Array<PlannedPost>, };
+
+/**
  * What is known.
  */
 export type IncidentForm = { 
+/**
+ * What kind of thing happened.
+ */
+kind: IncidentKind, 
 /**
  * What happened, in a few words.
  */
@@ -1736,6 +1937,22 @@ start: Moment,
  * Until when.
  */
 end: Moment, };
+ * What kind of thing happened.
+ */
+export type IncidentKind = "shooting" | "explosion" | "violence" | "fire" | "accident" | "power_cut" | "water" | "weather" | "closed_preschool" | "closed_service" | "rumour" | "other";
+
+/**
+ * A post and an incident.
+ */
+export type IncidentPost = { 
+/**
+ * The incident.
+ */
+incident: IncidentId, 
+/**
+ * The post.
+ */
+post: PostId, };
 
 /**
  * One question on a page.
@@ -2182,6 +2399,17 @@ at: Moment,
  * Who looked.
  */
 seen_by: string, };
+ * A line for an incident's log.
+ */
+export type LogSituation = { 
+/**
+ * Which incident.
+ */
+incident: IncidentId, 
+/**
+ * What is written.
+ */
+form: SituationForm, };
 
 /**
  * A mark: one day or several.
@@ -2630,6 +2858,17 @@ line: string,
  * It was handed upwards.
  */
 escalated: boolean, };
+ * News promised to residents, counted from now.
+ */
+export type NextUpdate = { 
+/**
+ * Which incident.
+ */
+incident: IncidentId, 
+/**
+ * In how many minutes; nothing takes the promise away.
+ */
+minutes: number | null, };
 
 /**
  * A look, at one account, some or all.
@@ -3083,6 +3322,10 @@ reviewed: boolean,
  */
 approved: boolean, 
 /**
+ * Whether a krisläge holds it.
+ */
+held: boolean, 
+/**
  * What is not as it should be.
  */
 warnings: Array<PostWarning>, };
@@ -3519,6 +3762,43 @@ year: number | null,
  * Only digits: no board has written so, but it is not refused.
  */
 digits_alone: boolean, };
+ * A question of an incident.
+ */
+export type Question = { 
+/**
+ * Its row.
+ */
+id: QuestionId, 
+/**
+ * When the answer was last changed.
+ */
+changed: Moment, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * What we answer; empty while nobody knows.
+ */
+answer: string, };
+
+/**
+ * A question that comes again, and what we answer.
+ */
+export type QuestionForm = { 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * What we answer; empty while nobody knows.
+ */
+answer: string, };
+
+/**
+ * A question of an incident.
+ */
+export type QuestionId = number & { readonly __id?: "question" };
 
 /**
  * One place in the text that spoke for something.
@@ -4722,9 +5002,85 @@ name: string,
 at: Moment, };
 
 /**
+ * A line of the log as it is written.
+ */
+export type SituationForm = { 
+/**
+ * When it happened, or was said.
+ */
+at: Moment, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Who says so.
+ */
+source: Source, 
+/**
+ * More closely who, or where it was read; may be empty.
+ */
+said_by: string, 
+/**
+ * The line that this one mends.
+ */
+replaces: SituationId | null, };
+
+/**
+ * A line of an incident's log.
+ */
+export type SituationId = number & { readonly __id?: "situation" };
+
+/**
+ * A line of the log by the minute; it is never rewritten.
+ */
+export type SituationLine = { 
+/**
+ * Its row.
+ */
+id: SituationId, 
+/**
+ * When it was written.
+ */
+written: Moment, 
+/**
+ * By whom.
+ */
+who: string, 
+/**
+ * The line that stands instead.
+ */
+replaced_by: SituationId | null, 
+/**
+ * When it happened, or was said.
+ */
+at: Moment, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Who says so.
+ */
+source: Source, 
+/**
+ * More closely who, or where it was read; may be empty.
+ */
+said_by: string, 
+/**
+ * The line that this one mends.
+ */
+replaces: SituationId | null, };
+
+/**
  * A day and a wall time in Stockholm, `2027-03-03T14:30`: what the calendar plans in.
  */
 export type Slot = string;
+
+/**
+ * Who says what the log says.
+ */
+export type Source = "police" | "rescue" | "own" | "city" | "press" | "resident" | "other";
 
 /**
  * Where a share stands to its band.
@@ -5171,7 +5527,7 @@ at: Moment, };
 /**
  * What is wrong.
  */
-export type WarningKind = "open_incident" | "mourning" | "same_hour" | "crowded_day" | "gap" | "closed_day";
+export type WarningKind = "crisis" | "open_incident" | "mourning" | "same_hour" | "crowded_day" | "gap" | "closed_day";
 
 /**
  * What the log leaves as.
@@ -5686,7 +6042,25 @@ export interface Verbs {
   list_incidents: { input: null; output: Array<Incident> };
   open_incident: { input: IncidentForm; output: IncidentId };
   edit_incident: { input: EditIncident; output: null };
-  close_incident: { input: IncidentId; output: null };
+  close_incident: { input: CloseIncident; output: null };
+  reopen_incident: { input: IncidentId; output: null };
+  get_incident: { input: IncidentId; output: IncidentFile };
+  log_situation: { input: LogSituation; output: SituationId };
+  set_next_update: { input: NextUpdate; output: null };
+  write_question: { input: AskedOf; output: QuestionId };
+  edit_question: { input: EditQuestion; output: null };
+  delete_question: { input: QuestionId; output: null };
+  tie_post: { input: IncidentPost; output: null };
+  loosen_post: { input: IncidentPost; output: null };
+  begin_post: { input: BeginPost; output: PostId };
+  list_authorities: { input: null; output: Array<Authority> };
+  set_authority: { input: AuthorityForm; output: null };
+  remove_authority: { input: string; output: null };
+  crisis_state: { input: null; output: CrisisState };
+  begin_crisis: { input: BeginCrisis; output: CrisisId };
+  end_crisis: { input: null; output: null };
+  hold_posts: { input: Array<PostId>; output: null };
+  release_posts: { input: Array<PostId>; output: null };
   list_checklists: { input: null; output: Array<Checklist> };
   list_runs: { input: null; output: Array<Run> };
   get_run: { input: RunId; output: Run };
@@ -5774,6 +6148,9 @@ export const topics = {
     watch_state: ["accounts", "watch", "year"],
     export_watch: ["accounts", "watch", "year"],
     list_incidents: ["contacts", "incidents"],
+    get_incident: ["contacts", "incidents", "posts"],
+    list_authorities: ["incidents"],
+    crisis_state: ["incidents", "posts"],
     list_checklists: [],
     list_runs: ["checklists"],
     get_run: ["checklists"],
@@ -5878,6 +6255,21 @@ export const topics = {
     open_incident: ["incidents", "journal"],
     edit_incident: ["incidents", "journal"],
     close_incident: ["incidents", "journal"],
+    reopen_incident: ["incidents", "journal"],
+    log_situation: ["incidents", "journal"],
+    set_next_update: ["incidents", "journal"],
+    write_question: ["incidents", "journal"],
+    edit_question: ["incidents", "journal"],
+    delete_question: ["incidents", "journal"],
+    tie_post: ["incidents", "journal"],
+    loosen_post: ["incidents", "journal"],
+    begin_post: ["incidents", "journal", "posts"],
+    set_authority: ["incidents", "journal"],
+    remove_authority: ["incidents", "journal"],
+    begin_crisis: ["incidents", "journal", "posts"],
+    end_crisis: ["incidents", "journal", "posts"],
+    hold_posts: ["journal", "posts"],
+    release_posts: ["journal", "posts"],
     start_checklist: ["checklists", "journal"],
     answer_item: ["checklists", "journal"],
     sign_checklist: ["checklists", "journal"],

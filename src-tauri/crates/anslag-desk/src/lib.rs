@@ -1,6 +1,7 @@
 //! The desk: one function for each thing she does. It reads the clock and opens the transaction.
 
 mod accounts;
+mod barometer;
 mod book;
 mod calendar;
 mod cells;
@@ -8,8 +9,8 @@ mod checklists;
 mod clock;
 mod consents;
 mod contacts;
-mod decision;
 mod crisis;
+mod decision;
 mod demo;
 mod desk;
 mod dictionary;

@@ -7,11 +7,13 @@ use anslag_domain::id::{LeaveId, RemovalId, SecrecyMarkId};
 use anslag_domain::{
     account::AccountForm,
     assessment::OutcomeGuide,
+    barometer::{Barometer, BarometerWish, WorryAlarm, WorryLimit},
     channel::Channel,
     checklist::{Checklist, Run},
     consent::{Consent, ConsentForm},
     contact::Contact,
     contact_setting::ContactSettings,
+    crisis::CrisisState,
     decision::DecisionStep,
     diarienummer::Reading,
     draft::ContactDraft,
@@ -19,16 +21,9 @@ use anslag_domain::{
     film::{Film, FilmForm},
     goal::{Goal, GoalForm},
     id::{
-        AccountId, ConsentId, ContactId, EvidenceId, FilmId, GoalId, IncidentId, MediaId,
-        MeetingId, PostId, PublicationShotId, RunId, SeriesId, TemplateId, WaiverId, WriterId,
-        YearDayId,
-        AccountId, ConsentId, ContactId, FilmId, GoalId, IncidentId, MediaId, MeetingId, PostId,
-        PublicationShotId, RunId, SeriesId, TemplateId, WaiverId, YearDayId,
-    crisis::CrisisState,
-    goal::{Goal, GoalForm},
-    id::{
-        AccountId, ConsentId, ContactId, CrisisId, GoalId, IncidentId, MediaId, MeetingId, PostId,
-        QuestionId, RunId, SeriesId, SituationId, TemplateId, WaiverId, YearDayId,
+        AccountId, ConsentId, ContactId, CrisisId, EvidenceId, FilmId, GoalId, IncidentId, MediaId,
+        MeetingId, PostId, PublicationShotId, QuestionId, RunId, SeriesId, SituationId, TemplateId,
+        WaiverId, WriterId, YearDayId,
     },
     incident::{Authority, AuthorityForm, Incident, IncidentFile, IncidentForm},
     journal::{Line, UndoState},
@@ -58,14 +53,15 @@ use serde::Serialize;
 use crate::{
     Desk, Output, Refusal,
     accounts::{EditAccount, RegisteredAccount},
+    barometer::WorriedContacts,
     calendar::{Calendar, Days},
     cells::{CellsWritten, WriteCells},
     checklists::{AnswerItem, SignChecklist, StartChecklist},
     consents::{ConsentTie, EditConsent, WithdrawConsent},
     contacts::{AnswerContact, AssessContact, EditContact, ListContacts, LogContact},
+    crisis::{BeginCrisis, PostIds},
     decision::{NoteAction, ProposeStep},
     drafts::KeepDraft,
-    crisis::{BeginCrisis, PostIds},
     error::Code,
     evidence::{EditEvidence, KeepEvidence},
     exports::ExportPlan,
@@ -373,6 +369,12 @@ verbs! {
     Read  list_authorities: () => Vec<Authority>, [incidents];
     Write set_authority: AuthorityForm => (), [incidents];
     Write remove_authority: String => (), [incidents];
+
+    Read  barometer: BarometerWish => Barometer, [contacts];
+    Read  list_worried: WorriedContacts => Vec<Contact>, [contacts];
+    Read  worry_alarms: () => Vec<WorryAlarm>, [contacts];
+    Read  worry_limit: () => WorryLimit, [contacts];
+    Write set_worry_limit: WorryLimit => (), [contacts];
 
     Read  crisis_state: () => CrisisState, [incidents, posts];
     Write begin_crisis: BeginCrisis => CrisisId, [incidents, posts];

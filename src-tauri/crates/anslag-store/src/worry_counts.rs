@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anslag_domain::{
     Day, Moment,
-    barometer::{Areas, Worry, key, monday, roughly},
+    barometer::{Areas, Worry, WorryLimit, monday, roughly},
     id::ContactId,
 };
 
@@ -66,20 +66,32 @@ pub async fn areas(on: &mut impl Readable) -> Result<Areas, StoreError> {
     Ok(Areas::of(rows.iter().map(|row| (row.place.as_str(), row.count))))
 }
 
-/// The contacts whose area has a key, by the day they came in; the latest first.
+/// When the barometer calls.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn of_area(
-    on: &mut impl Readable,
-    area: &str,
-    from: Day,
-    to: Day,
-) -> Result<Vec<ContactId>, StoreError> {
-    let mut rows = rows(on, Some((from, to))).await?;
-    rows.retain(|row| row.worry > 0 && key(&row.place) == area);
-    rows.sort_by(|a, b| b.received.cmp(&a.received));
-    rows.iter().map(|row| Ok(ContactId(customs::id(row.id)?))).collect()
+pub async fn limit(on: &mut impl Readable) -> Result<WorryLimit, StoreError> {
+    let row = sqlx::query!("SELECT least, days FROM worry_alarm").fetch_optional(on.conn()).await?;
+    let Some(row) = row else {
+        return Ok(WorryLimit::default());
+    };
+    Ok(WorryLimit { least: customs::id(row.least)?, days: customs::id(row.days)? })
+}
+
+/// Writes down when it calls.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn set_limit(write: &mut Write, limit: WorryLimit) -> Result<(), StoreError> {
+    sqlx::query!(
+        "INSERT INTO worry_alarm (id, least, days) VALUES (1, ?1, ?2)
+         ON CONFLICT (id) DO UPDATE SET least = ?1, days = ?2",
+        limit.least,
+        limit.days
+    )
+    .execute(write.conn())
+    .await?;
+    Ok(())
 }
 
 struct Row {

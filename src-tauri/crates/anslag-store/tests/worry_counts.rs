@@ -2,12 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at its first surprise")]
 
-use anslag_domain::{
-    Day, Moment,
-    barometer::Worry,
-    contact::{ContactForm, ContactKind, Direction},
-    id::ContactId,
-};
+use anslag_domain::{Day, Moment, barometer::Worry, contact::ContactForm, id::ContactId};
 use anslag_store::{Archive, Entry, Key, contacts, open::FILE, worry_counts};
 use sqlx::{ConnectOptions, Executor, sqlite::SqliteConnectOptions};
 
@@ -20,27 +15,11 @@ fn entry(verb: &str) -> Entry {
 }
 
 fn worry(place: &str, strength: u8, received: &str) -> ContactForm {
-    ContactForm {
-        kind: ContactKind::Comment,
-        account: None,
-        received: received.parse().unwrap(),
-        summary: "Undrar.".into(),
-        topic: "Trygghet".into(),
-        worry: strength,
-        place: place.into(),
-        link: None,
-        incident: None,
-        direction: Direction::Incoming,
-        known: None,
-        class: None,
-        urgency: None,
-        flags: vec![],
-        responsible: String::new(),
-        action: String::new(),
-        lesson: String::new(),
-        escalated: false,
-        writer: None,
-    }
+    let form = serde_json::json!({
+        "kind": "comment", "account": null, "received": received, "summary": "Undrar.",
+        "topic": "Trygghet", "worry": strength, "place": place, "link": null, "incident": null,
+    });
+    serde_json::from_value(form).unwrap()
 }
 
 /// Six worries at Fridhemsplan over two weeks, one of them late on a Sunday, and one elsewhere.

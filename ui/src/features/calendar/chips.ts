@@ -51,6 +51,7 @@ export function markOf(platform: string): string {
 
 /** How it stands, as shape and word; a planned post whose day is past waits for her. */
 export function statusOf(post: PlannedPost, today: Day): Pick<Chip, "kind" | "word"> {
+  if (post.held) return { kind: "waiting", word: "pausat av krisläget" };
   const late = post.status === "planned" && post.slot !== null && post.slot.slice(0, 10) < today;
   if (late) return { kind: "waiting", word: "planerat, dagen har passerat" };
   const word = wordOf(post.status);

@@ -10,7 +10,7 @@ export function post(
 ): PlannedPost {
   const status = slot === null ? "draft" : "planned";
   const plain = { target: null, accounts: [1], campaign: "", activity: null };
-  const read = { reviewed: false, approved: false, warnings: [] };
+  const read = { reviewed: false, approved: false, held: false, warnings: [] };
   return { id, slot, status, name: `Text ${id}`, ...plain, ...read, ...more } as PlannedPost;
 }
 

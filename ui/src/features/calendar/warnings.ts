@@ -5,6 +5,7 @@ import type { StatusKind } from "$shared/ui";
 
 /** The shape a warning has; a closed day is only to be known. */
 export const warningShapes: Record<WarningKind, StatusKind> = {
+  crisis: "waiting",
   open_incident: "stopp",
   mourning: "stopp",
   same_hour: "regel",
@@ -13,7 +14,7 @@ export const warningShapes: Record<WarningKind, StatusKind> = {
   closed_day: "plain",
 };
 
-const grave: readonly StatusKind[] = ["stopp", "regel", "rad", "plain"];
+const grave: readonly StatusKind[] = ["waiting", "stopp", "regel", "rad", "plain"];
 
 /** The warnings, the gravest first and otherwise as they came. */
 export function byGravity(warnings: readonly PlanWarning[]): PlanWarning[] {
@@ -38,6 +39,7 @@ export function warningText(
   const day = formatDay(warning.day, today);
   const length = daysBetween(warning.day, warning.last) + 1;
   const sentences: Record<WarningKind, string> = {
+    crisis: `Krisläge: ${formatCount(posts.length, "inlägg är pausat", "inlägg är pausade")} för ”${about}”.`,
     open_incident: `”${about}” pågår. Se över ${formatCount(posts.length, "inlägg", "inlägg")} som ligger framåt.`,
     mourning: `Inlägg på en sorgedag, ${day}: ${about}.`,
     same_hour: `Två inlägg inom en timme på ${account}, ${day}.`,

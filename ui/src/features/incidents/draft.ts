@@ -1,9 +1,10 @@
 // An incident while it is being written, and the way to the desk's form.
-import type { Incident, IncidentForm } from "$door/generated";
+import type { Incident, IncidentForm, IncidentKind } from "$door/generated";
 import { Refusal } from "$door/refusal";
 import { formatTime, inStockholm, momentOf } from "$shared/format";
 
 export interface Draft {
+  kind: IncidentKind;
   title: string;
   place: string;
   day: string;
@@ -13,7 +14,7 @@ export interface Draft {
 
 /** An empty draft that begins now. */
 export function freshDraft(now: string): Draft {
-  return { title: "", place: "", situation: "", ...wallOf(now) };
+  return { kind: "other", title: "", place: "", situation: "", ...wallOf(now) };
 }
 
 /** Day and time as she writes them. */
@@ -24,8 +25,8 @@ function wallOf(moment: string): { day: string; time: string } {
 
 /** What is known, to be rewritten. */
 export function draftOf(incident: Incident): Draft {
-  const { title, place, situation, began } = incident;
-  return { title, place, situation, ...wallOf(began) };
+  const { kind, title, place, situation, began } = incident;
+  return { kind, title, place, situation, ...wallOf(began) };
 }
 
 /** The desk's form; refuses here what the desk cannot be asked. */

@@ -8,7 +8,7 @@ import KnownPart from "./KnownPart.svelte";
 
 const incident: Incident = {
   ...{ id: 4, closed: null, contacts: 0, title: "Brand i ett soprum", place: "Fridhemsplan" },
-  ...{ began: "2027-03-03T09:00:00Z", situation: "Brandkåren är på plats." },
+  ...{ kind: "fire", next_update: null, lesson: "", began: "2027-03-03T09:00:00Z", situation: "Brandkåren är på plats." },
 };
 const measures = { characters: 0, words: 0, sentences: 0, longest_sentence: 0, lix: null, lengths: [] };
 let read: ReviewText[] = [];

@@ -27,7 +27,7 @@ const busy: Today = {
   incidents: [
     {
       ...{ id: 4, closed: null, contacts: 1, title: "Stormfällda träd", place: "Fredhäll" },
-      ...{ began: "2027-03-03T07:00:00Z", situation: "" },
+      ...{ kind: "weather", next_update: null, lesson: "", began: "2027-03-03T07:00:00Z", situation: "" },
     },
   ],
   due: [

@@ -9,6 +9,16 @@ export interface Saying {
 
 /** A missing code is a type error; every sentence is said to her. */
 export const codes: Record<AnyCode, Saying> = {
+  crisis_going_on: {
+    happened: "Krisläget är redan på.",
+    safe: "Inläggen är pausade.",
+    todo: "Öppna händelsen från raden överst.",
+  },
+  no_crisis: {
+    happened: "Krisläget är redan avslutat.",
+    safe: "Planen är som den var.",
+    todo: "Läs på I dag vad som hann passera.",
+  },
   bad_input: {
     happened: "Något du skrev gick inte att spara.",
     safe: "Det du har skrivit står kvar.",
