@@ -36,9 +36,6 @@ fn input_of(read: &str) -> Value {
         "preview_numbers" => json!({ "text": "KON-2027-0001\tKUN 2027/1", "confirmed": false }),
         "removal_summary" => days,
         "watch_state" => "2027-03-01".into(),
-        "get_post" | "get_contact" | "get_incident" | "get_run" | "post_versions"
-        | "list_translations" | "get_series" | "get_media" | "list_post_media" | "consent_uses" => {
-            1.into()
         "get_incident" => 1.into(),
         "barometer" => {
             json!({ "by": "area", "weeks": 8, "strength": 1, "topic": null, "area": null })
