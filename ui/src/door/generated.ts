@@ -210,9 +210,6 @@ reason: string,
 step: number | null, };
 
 /**
- * The points of BBS-lagen (1998:112) 5 §, read 2026-04-25.
- */
-export type BbsPoint = "threat" | "privacy" | "incitement" | "hate" | "child_abuse" | "violence" | "terrorism" | "copyright";
  * An authority on the list.
  */
 export type Authority = { 
@@ -253,6 +250,70 @@ reach: string,
  * What it is turned to for.
  */
 concerns: string, };
+
+/**
+ * What the lines of the barometer are.
+ */
+export type Axis = "area" | "topic";
+
+/**
+ * The barometer.
+ */
+export type Barometer = { 
+/**
+ * The Mondays of the weeks, in order.
+ */
+weeks: Array<Day>, 
+/**
+ * The lines, the most worry first.
+ */
+lines: Array<WorryLine>, 
+/**
+ * Each week as a whole.
+ */
+all: WorryLine, 
+/**
+ * Figures from 1 up to this are told as fewer.
+ */
+smallest: number, 
+/**
+ * The topics there are to choose among.
+ */
+topics: Array<string>, 
+/**
+ * The areas there are to choose among.
+ */
+areas: Array<string>, };
+
+/**
+ * What is wished of the barometer.
+ */
+export type BarometerWish = { 
+/**
+ * What the lines are.
+ */
+by: Axis, 
+/**
+ * How many weeks back, this one counted; 1–130.
+ */
+weeks: number, 
+/**
+ * Only worry of this strength or more; 1–3.
+ */
+strength: number, 
+/**
+ * Only one topic.
+ */
+topic: string | null, 
+/**
+ * Only one area; empty for the others and the unknown.
+ */
+area: string | null, };
+
+/**
+ * The points of BBS-lagen (1998:112) 5 §, read 2026-04-25.
+ */
+export type BbsPoint = "threat" | "privacy" | "incitement" | "hate" | "child_abuse" | "violence" | "terrorism" | "copyright";
 
 /**
  * A krisläge to begin.
@@ -532,9 +593,7 @@ lesson?: string, };
 /**
  * Why the desk said no; the page has a sentence for each.
  */
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
 
 /**
  * A column as it was understood.
@@ -1227,17 +1286,6 @@ id: PostId,
 form: PostForm, };
 
 /**
- * A dossier rewritten.
- */
-export type EditRemoval = { 
-/**
- * Which.
- */
-id: RemovalId, 
-/**
- * What now stands.
- */
-form: RemovalForm, };
  * A question rewritten.
  */
 export type EditQuestion = { 
@@ -1249,6 +1297,19 @@ id: QuestionId,
  * What now stands.
  */
 form: QuestionForm, };
+
+/**
+ * A dossier rewritten.
+ */
+export type EditRemoval = { 
+/**
+ * Which.
+ */
+id: RemovalId, 
+/**
+ * What now stands.
+ */
+form: RemovalForm, };
 
 /**
  * A template rewritten.
@@ -1403,6 +1464,11 @@ reason: string, };
  * What a column of a sheet holds.
  */
 export type Field = "id" | "day" | "time" | "day_time" | "week" | "weekday" | "target" | "title" | "text" | "variant" | "accounts" | "status" | "campaign" | "link" | "alt_text" | "note" | "own" | "skip";
+
+/**
+ * A figure as it may be shown.
+ */
+export type Figure = { "exact": number } | { "at_least": number } | "few";
 
 /**
  * The period's figures.
@@ -1926,17 +1992,6 @@ situation: string, };
 export type IncidentId = number & { readonly __id?: "incident" };
 
 /**
- * A stretch in which one look was promised; its end is not in it.
- */
-export type Interval = { 
-/**
- * From when.
- */
-start: Moment, 
-/**
- * Until when.
- */
-end: Moment, };
  * What kind of thing happened.
  */
 export type IncidentKind = "shooting" | "explosion" | "violence" | "fire" | "accident" | "power_cut" | "water" | "weather" | "closed_preschool" | "closed_service" | "rumour" | "other";
@@ -1953,6 +2008,19 @@ incident: IncidentId,
  * The post.
  */
 post: PostId, };
+
+/**
+ * A stretch in which one look was promised; its end is not in it.
+ */
+export type Interval = { 
+/**
+ * From when.
+ */
+start: Moment, 
+/**
+ * Until when.
+ */
+end: Moment, };
 
 /**
  * One question on a page.
@@ -2384,6 +2452,19 @@ writer?: string,
 evidence?: Array<EvidenceFile>, };
 
 /**
+ * A line for an incident's log.
+ */
+export type LogSituation = { 
+/**
+ * Which incident.
+ */
+incident: IncidentId, 
+/**
+ * What is written.
+ */
+form: SituationForm, };
+
+/**
  * A look at an account.
  */
 export type Look = { 
@@ -2399,17 +2480,6 @@ at: Moment,
  * Who looked.
  */
 seen_by: string, };
- * A line for an incident's log.
- */
-export type LogSituation = { 
-/**
- * Which incident.
- */
-incident: IncidentId, 
-/**
- * What is written.
- */
-form: SituationForm, };
 
 /**
  * A mark: one day or several.
@@ -2843,6 +2913,19 @@ name: string,
 closed: boolean, };
 
 /**
+ * News promised to residents, counted from now.
+ */
+export type NextUpdate = { 
+/**
+ * Which incident.
+ */
+incident: IncidentId, 
+/**
+ * In how many minutes; nothing takes the promise away.
+ */
+minutes: number | null, };
+
+/**
  * A line of what was done.
  */
 export type NoteAction = { 
@@ -2858,17 +2941,6 @@ line: string,
  * It was handed upwards.
  */
 escalated: boolean, };
- * News promised to residents, counted from now.
- */
-export type NextUpdate = { 
-/**
- * Which incident.
- */
-incident: IncidentId, 
-/**
- * In how many minutes; nothing takes the promise away.
- */
-minutes: number | null, };
 
 /**
  * A look, at one account, some or all.
@@ -3739,29 +3811,6 @@ publications: Array<Publication>,
 unreviewed?: string, };
 
 /**
- * What a number says, part by part; the text itself is kept as written.
- */
-export type Reading = { 
-/**
- * The board's letters: "KUN".
- */
-board: string | null, 
-/**
- * The class of the plan it was registered under: "1.2.3".
- */
-class: string | null, 
-/**
- * The running number within the year.
- */
-number: number | null, 
-/**
- * The year, with its century.
- */
-year: number | null, 
-/**
- * Only digits: no board has written so, but it is not refused.
- */
-digits_alone: boolean, };
  * A question of an incident.
  */
 export type Question = { 
@@ -3799,6 +3848,31 @@ answer: string, };
  * A question of an incident.
  */
 export type QuestionId = number & { readonly __id?: "question" };
+
+/**
+ * What a number says, part by part; the text itself is kept as written.
+ */
+export type Reading = { 
+/**
+ * The board's letters: "KUN".
+ */
+board: string | null, 
+/**
+ * The class of the plan it was registered under: "1.2.3".
+ */
+class: string | null, 
+/**
+ * The running number within the year.
+ */
+number: number | null, 
+/**
+ * The year, with its century.
+ */
+year: number | null, 
+/**
+ * Only digits: no board has written so, but it is not refused.
+ */
+digits_alone: boolean, };
 
 /**
  * One place in the text that spoke for something.
@@ -5640,6 +5714,90 @@ on: Day,
 note: string, };
 
 /**
+ * Rows of her own log behind the figures.
+ */
+export type WorriedContacts = { 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * Of this strength or more.
+ */
+strength: number, 
+/**
+ * Only one topic.
+ */
+topic: string | null, 
+/**
+ * Only one area; empty for the others and the unknown.
+ */
+area: string | null, };
+
+/**
+ * An area that worries; made of her own log, for herself.
+ */
+export type WorryAlarm = { 
+/**
+ * The area as it was last written.
+ */
+area: string, 
+/**
+ * What most of them are about.
+ */
+topic: string, 
+/**
+ * How many worries.
+ */
+count: number, 
+/**
+ * The strongest of them.
+ */
+strongest: number, 
+/**
+ * The first day of the days that are counted.
+ */
+since: Day, 
+/**
+ * The contacts, the latest first.
+ */
+contacts: Array<ContactId>, };
+
+/**
+ * When it calls.
+ */
+export type WorryLimit = { 
+/**
+ * As many worries as this, 2–100.
+ */
+least: number, 
+/**
+ * Within so many days, 1–31.
+ */
+days: number, };
+
+/**
+ * A line of the barometer.
+ */
+export type WorryLine = { 
+/**
+ * The area or topic; empty for the other areas and the unknown.
+ */
+name: string, 
+/**
+ * A figure a week.
+ */
+weeks: Array<Figure>, 
+/**
+ * All weeks.
+ */
+total: Figure, };
+
+/**
  * A block of cells.
  */
 export type WriteCells = { 
@@ -6056,6 +6214,11 @@ export interface Verbs {
   list_authorities: { input: null; output: Array<Authority> };
   set_authority: { input: AuthorityForm; output: null };
   remove_authority: { input: string; output: null };
+  barometer: { input: BarometerWish; output: Barometer };
+  list_worried: { input: WorriedContacts; output: Array<Contact> };
+  worry_alarms: { input: null; output: Array<WorryAlarm> };
+  worry_limit: { input: null; output: WorryLimit };
+  set_worry_limit: { input: WorryLimit; output: null };
   crisis_state: { input: null; output: CrisisState };
   begin_crisis: { input: BeginCrisis; output: CrisisId };
   end_crisis: { input: null; output: null };
@@ -6150,6 +6313,10 @@ export const topics = {
     list_incidents: ["contacts", "incidents"],
     get_incident: ["contacts", "incidents", "posts"],
     list_authorities: ["incidents"],
+    barometer: ["contacts"],
+    list_worried: ["contacts"],
+    worry_alarms: ["contacts"],
+    worry_limit: ["contacts"],
     crisis_state: ["incidents", "posts"],
     list_checklists: [],
     list_runs: ["checklists"],
@@ -6266,6 +6433,7 @@ export const topics = {
     begin_post: ["incidents", "journal", "posts"],
     set_authority: ["incidents", "journal"],
     remove_authority: ["incidents", "journal"],
+    set_worry_limit: ["contacts", "journal"],
     begin_crisis: ["incidents", "journal", "posts"],
     end_crisis: ["incidents", "journal", "posts"],
     hold_posts: ["journal", "posts"],
