@@ -61,6 +61,8 @@ async fn a_personnummer_is_never_stored() {
     let id = bench.does("log_contact", capture("Undrar om 08-508 08 000.")).await;
     let rewritten = json!({ "id": id, "form": contact(bad) });
     assert_eq!(bench.refused("edit_contact", rewritten).await, no("summary"));
+    let answer = json!({ "id": id, "text": bad, "at": null });
+    assert_eq!(bench.refused("answer_contact", answer).await, no("text"));
     let line = json!({ "contact": id, "line": bad, "escalated": false });
     assert_eq!(bench.refused("note_action", line).await, no("action"));
 }

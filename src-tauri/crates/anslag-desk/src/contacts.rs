@@ -131,6 +131,7 @@ impl Desk {
 
     pub(crate) async fn answer_contact(&self, input: AnswerContact) -> Result<(), Refusal> {
         let text = required(&input.text, "text")?;
+        self.no_personnummer(&[("text", &text)])?;
         let mut write = self.write("answer_contact").await?;
         // An answer that is mended was still given when it was given.
         let before = contacts::get(&mut write, input.id).await?.answer.map(|answer| answer.at);
