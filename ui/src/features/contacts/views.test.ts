@@ -37,6 +37,7 @@ function desk(): Record<string, unknown> {
     personal_data: [],
     register_entry: { subject: "Park och natur", own: false, protected: false, marks: [] },
     secrecy_provisions: [],
+    contact_removals: [],
     review_text: { fingerprint: "", findings: [], passed: [], measures: {} },
     assessment_guide: [outcome("diariefors", "Diarieförs"), outcome("ordnad", "Hålls ordnad")],
   };

@@ -1,7 +1,8 @@
 // What the day's rows say.
 import { expect, test } from "vitest";
-import type { Post, Run, Today } from "$door/generated";
+import type { Post, RegistrationQueue, Run, Today } from "$door/generated";
 import { emptyPost } from "$shared/posts";
+import { untold, yearsDue } from "./toRegister";
 import { isCalm, isLate, nameOf, progress, slotText } from "./words";
 
 const post = (more: Partial<Post>): Post => ({
@@ -37,4 +38,17 @@ test("the day is calm only when nothing waits, drafts and gaps included", () => 
   expect(isCalm(calm)).toBe(true);
   expect(isCalm({ ...calm, drafts: 1 })).toBe(false);
   expect(isCalm({ ...calm, due: [post({})] })).toBe(false);
+});
+
+test("only what nobody has done anything about is told of, and years that are over", () => {
+  const waiting = [
+    { saved: null, waiting: "" },
+    { saved: "2027-03-01T08:00:00Z", waiting: "" },
+    { saved: null, waiting: "Lämnat till nämnden." },
+  ];
+  const yearly = [{ year: 2027, due: false }, { year: 2026, due: true }];
+  const queue = { today: "2027-03-01", waiting, yearly } as unknown as RegistrationQueue;
+  expect(untold(queue)).toHaveLength(1);
+  expect(yearsDue(queue).map((each) => each.year)).toEqual([2026]);
+  expect([untold(undefined), yearsDue(undefined)], "before anything is read").toEqual([[], []]);
 });

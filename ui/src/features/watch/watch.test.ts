@@ -39,10 +39,11 @@ afterEach(async () => {
   mounted = [];
 });
 
-function show(id: string | null): Record<string, unknown> {
+function show(id: string | null, query: Record<string, string> = {}): Record<string, unknown> {
   const written: Record<string, unknown> = {};
   const answers: Record<string, unknown> = {
     ...{ watch_state: state, list_removals: [removal], removal_guide: guide, history: [] },
+    get_contact: { id: 7, account: 1, link: "https://www.facebook.com/exempel/7" },
     ...{ list_accounts: [{ id: 1, name: "Kungsholmen" }] },
     removal_summary: { removals: [removal], measures: [], grounds: [], median_seconds: 1500 },
   };
@@ -53,7 +54,7 @@ function show(id: string | null): Record<string, unknown> {
       return null;
     },
   });
-  const props = { id, query: {} };
+  const props = { id, query };
   mounted.push(mount(WatchView as Component<typeof props>, { target: document.body, props }));
   flushSync();
   return written;
@@ -84,6 +85,17 @@ test("a dossier says what is missing and that criticism is no ground", async () 
   expect(document.body.textContent).toContain("Kritik är aldrig en grund.");
   expect(document.body.textContent, "the profile is not shown unasked").toContain("Visa profilens namn");
   await isAccessible();
+});
+
+test("a dossier of a contact begins with its account and address", async () => {
+  const written = show("new", { contact: "7" });
+  await vi.waitFor(() => {
+    const link = [...document.querySelectorAll("input")].find((each) => each.value.includes("exempel"));
+    expect(link).toBeDefined();
+  });
+  document.querySelector<HTMLFormElement>("form[novalidate]")?.requestSubmit();
+  await vi.waitFor(() => expect(written).toHaveProperty("open_removal"));
+  expect(written["open_removal"]).toMatchObject({ contact: 7, account: 1, measure: "hide" });
 });
 
 test("times are said in words and a draft goes to the desk and back", () => {
