@@ -79,6 +79,11 @@ async fn the_package_holds_the_matter_and_each_digest_is_right() {
     let file =
         json!({ "id": dossier, "file_name": "fore.jpg", "data": pictures::base64(&picture) });
     bench.does("keep_removal_evidence", file).await;
+    let seen = json!({
+        "data": pictures::base64(&pictures::photograph(1)), "taken": null, "note": "",
+        "secured": true,
+    });
+    bench.does("keep_evidence", json!({ "contact": id, "file": seen })).await;
 
     let package = bench.prints("registration_package", id.clone()).await;
     assert_eq!(package.file_name, "KON-2027-0001.zip");
@@ -87,8 +92,9 @@ async fn the_package_holds_the_matter_and_each_digest_is_right() {
     let files = inside(&package);
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names[..3], ["metadata.json", "metadata.csv", "arende.pdf"]);
-    assert!(names[3].starts_with("bilagor/01-") && names[3].ends_with(".jpg"), "{names:?}");
-    assert_eq!(files[3].1, picture, "evidence leaves as it came");
+    assert!(names[3].starts_with("skyddade-bilagor/01-"), "names of others lie apart: {names:?}");
+    assert!(names[4].starts_with("bilagor/02-") && names[4].ends_with(".jpg"), "{names:?}");
+    assert_eq!(files[4].1, picture, "evidence leaves as it came");
     every_digest_holds(&files);
 
     let json: Value = serde_json::from_str(&text(&files, "metadata.json")).unwrap();
@@ -101,7 +107,7 @@ async fn the_package_holds_the_matter_and_each_digest_is_right() {
         "Registreringsunderlag",
         "Lyktan är trasig.",
         "Vi tittar på det.",
-        names[3].split('/').nth(1).unwrap(),
+        names[4].split('/').nth(1).unwrap(),
     ] {
         assert!(told.contains(words), "{words} in {told}");
     }
