@@ -120,7 +120,6 @@ impl BarometerWish {
 pub fn barometer(worries: &[Worry], wish: &BarometerWish, today: Day) -> Barometer {
     let weeks = wish.mondays(today);
     let mut counts: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-    let mut whole = vec![0; weeks.len()];
     for worry in worries.iter().filter(|worry| wish.wants(worry)) {
         let Some(at) = weeks.iter().position(|week| *week == worry.week) else {
             continue;
@@ -130,15 +129,14 @@ pub fn barometer(worries: &[Worry], wish: &BarometerWish, today: Day) -> Baromet
             Axis::Topic => &worry.topic,
         };
         counts.entry(name).or_insert_with(|| vec![0; weeks.len()])[at] += worry.count;
-        whole[at] += worry.count;
     }
     let mut sums: Vec<(&str, Vec<u32>)> = counts.into_iter().collect();
     sums.sort_by_key(|(name, weeks)| (name.is_empty(), std::cmp::Reverse(sum(weeks))));
     let rows: Vec<Vec<u32>> = sums.iter().map(|(_, weeks)| weeks.clone()).collect();
     let lines: Vec<WorryLine> = sums.into_iter().map(|(name, weeks)| line(name, &weeks)).collect();
-    let all = figure::margin(&whole, &rows, &lines);
+    let all = figure::margin(&rows, &lines, weeks.len());
     Barometer {
-        all: WorryLine { name: String::new(), ..all },
+        all,
         lines,
         smallest: SMALLEST_CELL,
         topics: distinct(worries.iter().map(|worry| &worry.topic)),
