@@ -1,5 +1,6 @@
 //! The bench: a desk on a temporary database, with a clock that stands still.
 
+pub mod pdf;
 pub mod pictures;
 
 use anslag_desk::{Clock, Code, Demo, Desk, Key, Output, Printed, VERBS, VerbKind};
@@ -95,6 +96,10 @@ impl Bench {
             "authorities": self.asks("list_authorities").await,
             "worry_limit": self.asks("worry_limit").await,
             "crisis": self.asks("crisis_state").await,
+            "disclosures": self.asks("list_disclosures").await,
+            "bundle": self.bundle().await,
+            "disclosure settings": self.asks("disclosure_settings").await,
+            "extracts": self.asks("list_extracts").await,
             "runs": self.asks("list_runs").await,
             "waivers": self.does("list_waivers", json!({ "kind": "post", "id": 1 })).await,
             "goals": self.asks("list_goals").await,
@@ -113,6 +118,14 @@ impl Bench {
             "year": self.does("year_settings", 2027.into()).await,
             "marks": self.does("list_year", json!({ "from": NOW[..10], "to": NOW[..10] })).await,
         })
+    }
+
+    /// The first request with its bundle, where there is one.
+    async fn bundle(&self) -> Value {
+        match self.desk.call("get_disclosure", 1.into()).await {
+            Ok(Output::Value(value)) => value,
+            _ => Value::Null,
+        }
     }
 
     /// How many lines the journal has; the chain must hold.
@@ -163,6 +176,14 @@ pub fn account() -> Value {
         "decided_on": "2026-02-02",
         "diarienummer": "1.2.3-159-2026",
         "reported_on": "2026-02-09",
+    })
+}
+
+/// A request for records.
+pub fn request(wanted: &str) -> Value {
+    json!({
+        "received": "2027-02-25T09:10:00Z", "way": "email", "wanted": wanted,
+        "diarienummer": null,
     })
 }
 

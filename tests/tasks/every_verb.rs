@@ -4,7 +4,7 @@ use anslag_desk::{Code, VerbKind};
 use anslag_tests::{
     Bench, account, contact, every_picture,
     pictures::{base64, photograph},
-    verbs_that,
+    request, verbs_that,
 };
 use serde_json::{Value, json};
 
@@ -57,6 +57,12 @@ fn input_of(read: &str) -> Value {
         "list_waivers" => json!({ "kind": "post", "id": 1 }),
         "preview_import" => json!({ "source": { "text": "Dag\tText\n3 mars\tHej\n" } }),
         "suggest_spelling" => json!({ "word": "skrivt" }),
+        "get_disclosure" | "disclosure_reach" | "bundle_picture" | "draft_decision" => 1.into(),
+        "search_records" => json!({ "text": "", "kinds": ["contact"], "from": null, "to": null }),
+        "propose_masks" => json!({ "texts": ["Ring 070-123 45 67."] }),
+        "search_person" => {
+            json!({ "name": "Bo Alm", "profile": "", "email": "", "phone": "", "personnummer": "" })
+        }
         "history" => json!({ "of": null, "limit": 10 }),
         _ => Value::Null,
     }
@@ -105,6 +111,9 @@ async fn a_read_never_writes() {
     let picture = json!({ "file_name": "lek.jpg", "data": picture, "keep_original": false });
     bench.does("import_media", picture).await;
     published_with_a_shot(&bench).await;
+    bench.does("open_disclosure", request("Bilder")).await;
+    let bundle = json!({ "id": 1, "records": [{ "kind": "picture", "record": 1 }] });
+    bench.does("add_to_bundle", bundle).await;
     let (lines, before) = (bench.lines().await, bench.dump().await);
     for read in verbs_that(VerbKind::Read) {
         bench.does(read, input_of(read)).await;

@@ -15,6 +15,7 @@ import AccountsView from "../features/accounts/AccountsView.svelte";
 import CalendarPlace from "../features/calendar/CalendarPlace.svelte";
 import ChecklistsView from "../features/checklists/ChecklistsView.svelte";
 import ContactsView from "../features/contacts/ContactsView.svelte";
+import DisclosuresView from "../features/disclosures/DisclosuresView.svelte";
 import GoalsView from "../features/goals/GoalsView.svelte";
 import HistoryView from "../features/history/HistoryView.svelte";
 import IncidentsView from "../features/incidents/IncidentsView.svelte";
@@ -43,6 +44,7 @@ const inOrder: Omit<Place, "keys">[] = [
   { id: "incidents", name: "Händelser", icon: "incidents", view: IncidentsView },
   { id: "registrations", name: "Diarieföring", icon: "registrations", view: RegistrationsView },
   { id: "watch", name: "Uppsikt", icon: "watch", view: WatchView },
+  { id: "disclosures", name: "Utlämnande", icon: "disclosures", view: DisclosuresView },
   { id: "checklists", name: "Checklistor", icon: "checklists", view: ChecklistsView },
   { id: "accounts", name: "Konton", icon: "accounts", view: AccountsView },
   { id: "goals", name: "Mål", icon: "goals", view: GoalsView },

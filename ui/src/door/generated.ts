@@ -70,6 +70,19 @@ export type AddMeetings = {
 meetings: Array<MeetingForm>, };
 
 /**
+ * Records to be taken into a bundle.
+ */
+export type AddToBundle = { 
+/**
+ * Of which request.
+ */
+id: DisclosureId, 
+/**
+ * Which.
+ */
+records: Array<RecordRef>, };
+
+/**
  * An answer given.
  */
 export type Answer = { 
@@ -349,6 +362,81 @@ form: PostForm, };
  * How hard a rule bites; the gravest is the smallest.
  */
 export type Bite = "stopp" | "regel" | "råd";
+
+/**
+ * A part of a picture that is not handed out, in its pixels.
+ */
+export type BlackBox = { 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Upper edge.
+ */
+y: number, 
+/**
+ * Pixels across.
+ */
+width: number, 
+/**
+ * Pixels down.
+ */
+height: number, 
+/**
+ * The provision, as it is printed.
+ */
+ground: string, };
+
+/**
+ * A record in a bundle, frozen, with what is masked in it.
+ */
+export type BundleItem = { 
+/**
+ * Its row.
+ */
+id: BundleItemId, 
+/**
+ * The request.
+ */
+disclosure: DisclosureId, 
+/**
+ * What is masked in its texts.
+ */
+masks: Array<Mask>, 
+/**
+ * What is masked in its picture.
+ */
+boxes: Array<BlackBox>, 
+/**
+ * What it is called, without anything that may need masking: "Kontakt KON-2027-0012".
+ */
+heading: string, 
+/**
+ * When it came or was made.
+ */
+at: Moment | null, 
+/**
+ * Its texts, in order; none is empty.
+ */
+parts: Array<RecordPart>, 
+/**
+ * Its picture, when it has one.
+ */
+picture: RecordPicture | null, 
+/**
+ * Of what kind.
+ */
+kind: RecordKind, 
+/**
+ * Its row.
+ */
+record: number, };
+
+/**
+ * A record in the bundle of a request.
+ */
+export type BundleItemId = number & { readonly __id?: "bundle_item" };
 
 /**
  * A stretch of the calendar.
@@ -1150,6 +1238,164 @@ export type Direction = "incoming" | "outgoing";
  * What is being written.
  */
 export type DraftKind = "capture" | "written" | "answer" | "assessment";
+ * What happened with a request, kept for as long as the request.
+ */
+export type DisclosureAct = { 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * What it became.
+ */
+status: DisclosureStatus, 
+/**
+ * How it was handed out, when it was.
+ */
+way: GivenWay | null, 
+/**
+ * What she noted.
+ */
+note: string, 
+/**
+ * How many records were in the bundle.
+ */
+items: number, 
+/**
+ * How many places were masked.
+ */
+masks: number, 
+/**
+ * By which provisions.
+ */
+grounds: Array<string>, };
+
+/**
+ * A request with its bundle and what has happened.
+ */
+export type DisclosureDetail = { 
+/**
+ * The bundle, the oldest record first.
+ */
+bundle: Array<BundleItem>, 
+/**
+ * What has happened, the first first.
+ */
+acts: Array<DisclosureAct>, 
+/**
+ * What is masked somewhere and still stands elsewhere in the bundle.
+ */
+left: Array<LeftStanding>, 
+/**
+ * Working days it has waited, or did until it was over; a copy is to be handed out promptly
+ * (TF 1974:152, 2 kap. 16 §, read 2026-04-25).
+ */
+age: number, 
+/**
+ * Its row.
+ */
+id: DisclosureId, 
+/**
+ * Where it stands.
+ */
+status: DisclosureStatus, 
+/**
+ * The text of the decision; empty while there is none.
+ */
+decision: string, 
+/**
+ * How many records are in the bundle.
+ */
+items: number, 
+/**
+ * How many places are masked.
+ */
+masks: number, 
+/**
+ * When it was over.
+ */
+closed: Moment | null, 
+/**
+ * When it came.
+ */
+received: Moment, 
+/**
+ * How it came.
+ */
+way: RequestWay, 
+/**
+ * What is wanted.
+ */
+wanted: string, 
+/**
+ * Its diarienummer, when it has one.
+ */
+diarienummer: string | null, };
+
+/**
+ * What she writes down of a request. Who asks is not among it: that may not be asked for
+ * (2 kap. 18 §).
+ */
+export type DisclosureForm = { 
+/**
+ * When it came.
+ */
+received: Moment, 
+/**
+ * How it came.
+ */
+way: RequestWay, 
+/**
+ * What is wanted.
+ */
+wanted: string, 
+/**
+ * Its diarienummer, when it has one.
+ */
+diarienummer: string | null, };
+
+/**
+ * A request for public records.
+ */
+export type DisclosureId = number & { readonly __id?: "disclosure" };
+
+/**
+ * The texts and the court that are hers to fill in.
+ */
+export type DisclosureSettings = { 
+/**
+ * The court an appeal goes to; empty until she has said it.
+ */
+court: string, 
+/**
+ * The decision, with `{received}`, `{grounds}`, `{court}`, `{namnd}` and `{today}` filled in.
+ */
+decision: string, 
+/**
+ * Why personal data are handled, for an extract.
+ */
+purpose: string, 
+/**
+ * How long they are kept.
+ */
+retention: string, 
+/**
+ * Whence they come and who gets them.
+ */
+sources: string, 
+/**
+ * What is answered on erasure.
+ */
+erasure: string, };
+
+/**
+ * Where a request stands.
+ */
+export type DisclosureStatus = "new" | "gathering" | "reviewed" | "handed_out" | "partly_refused" | "refused" | "withdrawn";
 
 /**
  * An account rewritten.
@@ -1219,6 +1465,17 @@ id: FilmId,
  * What now stands; the post it is in stays.
  */
 form: FilmForm, };
+ * A request rewritten.
+ */
+export type EditDisclosure = { 
+/**
+ * Which.
+ */
+id: DisclosureId, 
+/**
+ * What now stands.
+ */
+form: DisclosureForm, };
 
 /**
  * A goal rewritten.
@@ -1408,6 +1665,25 @@ secured: boolean, };
  * A file kept as evidence of what was said.
  */
 export type EvidenceId = number & { readonly __id?: "evidence" };
+ * The log of some days.
+ */
+export type ExportLog = { 
+/**
+ * The columns that are masked in every row; in a row that may hold a secret all are.
+ */
+masked: Array<LogColumn>, 
+/**
+ * The provision that is printed in place of what is masked.
+ */
+ground: string, 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, };
 
 /**
  * What of the plan is to leave, and as what.
@@ -1442,6 +1718,51 @@ month: Day,
  * As what.
  */
 form: WatchForm, };
+ * That someone was told what is kept of them; nothing of whom.
+ */
+export type Extract = { 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Who made it.
+ */
+who: string, 
+/**
+ * How many records it had.
+ */
+items: number, 
+/**
+ * How many places were masked.
+ */
+masks: number, };
+
+/**
+ * What an extract may be saved as.
+ */
+export type ExtractFormat = "pdf" | "json";
+
+/**
+ * A record of an extract, with others' data masked.
+ */
+export type ExtractItem = { 
+/**
+ * Its texts as they were found; if they have changed since, nothing is printed.
+ */
+seen: Array<string>, 
+/**
+ * What is masked.
+ */
+masks: Array<Mask>, 
+/**
+ * Of what kind.
+ */
+kind: RecordKind, 
+/**
+ * Its row.
+ */
+record: number, };
 
 /**
  * A page that could not be used, and why.
@@ -1661,6 +1982,51 @@ start: Moment,
  * Until when.
  */
 end: Moment, };
+ * The records that were found, the latest first.
+ */
+export type FoundRecords = { 
+/**
+ * The first of them.
+ */
+records: Array<FrozenRecord>, 
+/**
+ * How many were found in all.
+ */
+all: number, };
+
+/**
+ * A record as it reads when it is taken into a bundle.
+ */
+export type FrozenRecord = { 
+/**
+ * What it is called, without anything that may need masking: "Kontakt KON-2027-0012".
+ */
+heading: string, 
+/**
+ * When it came or was made.
+ */
+at: Moment | null, 
+/**
+ * Its texts, in order; none is empty.
+ */
+parts: Array<RecordPart>, 
+/**
+ * Its picture, when it has one.
+ */
+picture: RecordPicture | null, 
+/**
+ * Of what kind.
+ */
+kind: RecordKind, 
+/**
+ * Its row.
+ */
+record: number, };
+
+/**
+ * How the records were handed out.
+ */
+export type GivenWay = "read" | "copy" | "email" | "letter";
 
 /**
  * A goal or an activity.
@@ -1734,6 +2100,46 @@ export type GoalKind = "goal" | "activity";
  * Why. Criticism is no ground, and there is none that says so.
  */
 export type Ground = "bbs" | "personal_data" | "secrecy" | "own_rules";
+ * A provision of secrecy, from `assets/guidance/sekretessgrunder.toml`.
+ */
+export type Ground = { 
+/**
+ * As it is printed in place of what is masked: "21 kap. 1 §".
+ */
+ground: string, 
+/**
+ * What it protects, in a few words.
+ */
+about: string, 
+/**
+ * The law.
+ */
+law: LawRef, };
+
+/**
+ * What a person is found by; each may be empty.
+ */
+export type Identifiers = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The name of the profile, with or without @.
+ */
+profile: string, 
+/**
+ * The e-mail address.
+ */
+email: string, 
+/**
+ * The telephone number, however it is grouped.
+ */
+phone: string, 
+/**
+ * The personal identity number, with or without century and hyphen.
+ */
+personnummer: string, };
 
 /**
  * How many rows there are of each kind.
@@ -2232,6 +2638,21 @@ note: string, };
  * A time when she is away from the accounts.
  */
 export type LeaveId = number & { readonly __id?: "leave" };
+ * A word that is masked in one place and stands in another.
+ */
+export type LeftStanding = { 
+/**
+ * The record where it stands.
+ */
+item: BundleItemId, 
+/**
+ * Which of its texts.
+ */
+part: number, 
+/**
+ * The word.
+ */
+word: string, };
 
 /**
  * One line: who did what to what, when.
@@ -2413,6 +2834,56 @@ origin: MarkOrigin,
 meeting: Day | null, };
 
 /**
+ * A request in the list.
+ */
+export type ListedDisclosure = { 
+/**
+ * Working days it has waited, or did until it was over; a copy is to be handed out promptly
+ * (TF 1974:152, 2 kap. 16 §, read 2026-04-25).
+ */
+age: number, 
+/**
+ * Its row.
+ */
+id: DisclosureId, 
+/**
+ * Where it stands.
+ */
+status: DisclosureStatus, 
+/**
+ * The text of the decision; empty while there is none.
+ */
+decision: string, 
+/**
+ * How many records are in the bundle.
+ */
+items: number, 
+/**
+ * How many places are masked.
+ */
+masks: number, 
+/**
+ * When it was over.
+ */
+closed: Moment | null, 
+/**
+ * When it came.
+ */
+received: Moment, 
+/**
+ * How it came.
+ */
+way: RequestWay, 
+/**
+ * What is wanted.
+ */
+wanted: string, 
+/**
+ * Its diarienummer, when it has one.
+ */
+diarienummer: string | null, };
+
+/**
  * Whether there is an office here and how it opens.
  */
 export type Lock = "open" | "locked" | "new";
@@ -2425,6 +2896,11 @@ export type LockState = {
  * The lock.
  */
 state: Lock, };
+
+/**
+ * The columns that can be masked.
+ */
+export type LogColumn = "place" | "link" | "summary" | "answer" | "reason";
 
 /**
  * A contact logged, with what was answered if it was answered at once.
@@ -2561,6 +3037,50 @@ form: SecrecyForm, };
  * What is done, the mildest first.
  */
 export type Measure = "hide" | "remove" | "mute" | "block";
+ * A stretch of one of a record's texts that is not handed out.
+ */
+export type Mask = { 
+/**
+ * Which of the record's texts, counted from 0.
+ */
+part: number, 
+/**
+ * First UTF-16 code unit, as the page counts.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, 
+/**
+ * The provision, as it is printed: "21 kap. 1 §".
+ */
+ground: string, };
+
+/**
+ * Personal data found in one of the texts.
+ */
+export type MaskProposal = { 
+/**
+ * Which of the texts.
+ */
+text: number, 
+/**
+ * First UTF-16 code unit.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * The rule that found it.
+ */
+rule: string, };
 
 /**
  * Sums over the whole draft.
@@ -3660,6 +4180,17 @@ id: RemovalId,
  * Whether the profile's name is printed.
  */
 with_profile: boolean, };
+ * An extract to be saved.
+ */
+export type PrintExtract = { 
+/**
+ * What it holds.
+ */
+items: Array<ExtractItem>, 
+/**
+ * As what.
+ */
+format: ExtractFormat, };
 
 /**
  * A report to be saved.
@@ -3745,6 +4276,13 @@ title: string,
  * The section.
  */
 law: LawRef, };
+ * Texts to be read for personal data.
+ */
+export type ProposeMasks = { 
+/**
+ * The texts.
+ */
+texts: Array<string>, };
 
 /**
  * One account where a post stands.
@@ -3898,6 +4436,71 @@ end: number,
  * The words themselves: `text[start..end]`.
  */
 text: string, };
+
+/**
+ * That an extract was made.
+ */
+export type RecordExtract = { 
+/**
+ * How many records it had.
+ */
+items: number, 
+/**
+ * How many places were masked.
+ */
+masks: number, };
+
+/**
+ * What kind of record lies in a bundle.
+ */
+export type RecordKind = "contact" | "post" | "incident" | "picture" | "consent" | "evidence" | "removal";
+
+/**
+ * One of a record's texts.
+ */
+export type RecordPart = { 
+/**
+ * What it is, as printed: "Svar".
+ */
+label: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * A picture of a record: its file and its size.
+ */
+export type RecordPicture = { 
+/**
+ * The file's SHA-256, in hex.
+ */
+file: string, 
+/**
+ * The ending of its name: `png`, `jpg`.
+ */
+ending: string, 
+/**
+ * Pixels across.
+ */
+width: number, 
+/**
+ * Pixels down.
+ */
+height: number, };
+
+/**
+ * Which record.
+ */
+export type RecordRef = { 
+/**
+ * Of what kind.
+ */
+kind: RecordKind, 
+/**
+ * Its row.
+ */
+record: number, };
 
 /**
  * When it comes, and when it ends.
@@ -4440,6 +5043,11 @@ attachments: Array<string>,
 figures: Figures, };
 
 /**
+ * How a request came.
+ */
+export type RequestWay = "visit" | "phone" | "email" | "letter" | "message";
+
+/**
  * An earlier text put back.
  */
 export type RestoreVersion = { 
@@ -4874,6 +5482,25 @@ note: string, };
  * A mark that something may be secret.
  */
 export type SecrecyMarkId = number & { readonly __id?: "secrecy_mark" };
+ * Which records to find.
+ */
+export type SearchRecords = { 
+/**
+ * Words that all stand in the record, its number among them; may be empty.
+ */
+text: string, 
+/**
+ * Of which kinds.
+ */
+kinds: Array<RecordKind>, 
+/**
+ * From which day.
+ */
+from: Day | null, 
+/**
+ * To which day.
+ */
+to: Day | null, };
 
 /**
  * A series.
@@ -4909,6 +5536,23 @@ recurrence: Recurrence, };
  * A series of posts that come again.
  */
 export type SeriesId = number & { readonly __id?: "series" };
+
+/**
+ * What is masked in a record of a bundle.
+ */
+export type SetMasks = { 
+/**
+ * Which.
+ */
+id: BundleItemId, 
+/**
+ * In its texts.
+ */
+masks: Array<Mask>, 
+/**
+ * In its picture.
+ */
+boxes: Array<BlackBox>, };
 
 /**
  * How far from a meeting things are due.
@@ -5008,6 +5652,17 @@ contact: ContactId,
  * Why; empty takes the reason away.
  */
 text: string, };
+ * How to reach the one who asked.
+ */
+export type SetReach = { 
+/**
+ * Of which request.
+ */
+id: DisclosureId, 
+/**
+ * An address or a number; empty clears it.
+ */
+reach: string, };
 
 /**
  * A day of hers, new or rewritten.
@@ -5190,6 +5845,27 @@ at: Moment,
  * The lines it covers, oldest first: keystrokes saved one after another are one step.
  */
 lines: Array<LineId>, };
+
+/**
+ * A request moved on.
+ */
+export type StepDisclosure = { 
+/**
+ * Which.
+ */
+id: DisclosureId, 
+/**
+ * To what; one handed out with something masked is refused in that part, whatever is said.
+ */
+to: DisclosureStatus, 
+/**
+ * How it was handed out, when it is.
+ */
+way: GivenWay | null, 
+/**
+ * Anything to note.
+ */
+note: string, };
 
 /**
  * A step as it lies on the shelf.
@@ -5811,6 +6487,19 @@ columns: Array<CellColumn>,
 rows: Array<CellRow>, };
 
 /**
+ * The decision on a request.
+ */
+export type WriteDecision = { 
+/**
+ * On which.
+ */
+id: DisclosureId, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
  * A new series.
  */
 export type WriteSeries = { 
@@ -6224,6 +6913,33 @@ export interface Verbs {
   end_crisis: { input: null; output: null };
   hold_posts: { input: Array<PostId>; output: null };
   release_posts: { input: Array<PostId>; output: null };
+  close_incident: { input: IncidentId; output: null };
+  list_disclosures: { input: null; output: Array<ListedDisclosure> };
+  get_disclosure: { input: DisclosureId; output: DisclosureDetail };
+  disclosure_reach: { input: DisclosureId; output: string };
+  list_grounds: { input: null; output: Array<Ground> };
+  disclosure_settings: { input: null; output: DisclosureSettings };
+  set_disclosure_settings: { input: DisclosureSettings; output: null };
+  open_disclosure: { input: DisclosureForm; output: DisclosureId };
+  edit_disclosure: { input: EditDisclosure; output: null };
+  set_reach: { input: SetReach; output: null };
+  step_disclosure: { input: StepDisclosure; output: null };
+  search_records: { input: SearchRecords; output: FoundRecords };
+  add_to_bundle: { input: AddToBundle; output: null };
+  remove_from_bundle: { input: BundleItemId; output: null };
+  bundle_picture: { input: BundleItemId; output: string };
+  propose_masks: { input: ProposeMasks; output: Array<MaskProposal> };
+  set_masks: { input: SetMasks; output: null };
+  draft_decision: { input: DisclosureId; output: string };
+  write_decision: { input: WriteDecision; output: null };
+  print_bundle: { input: DisclosureId; output: Saved };
+  print_decision: { input: DisclosureId; output: Saved };
+  print_contact: { input: ContactId; output: Saved };
+  export_log: { input: ExportLog; output: Saved };
+  search_person: { input: Identifiers; output: Array<FrozenRecord> };
+  print_extract: { input: PrintExtract; output: Saved };
+  list_extracts: { input: null; output: Array<Extract> };
+  record_extract: { input: RecordExtract; output: null };
   list_checklists: { input: null; output: Array<Checklist> };
   list_runs: { input: null; output: Array<Run> };
   get_run: { input: RunId; output: Run };
@@ -6318,6 +7034,22 @@ export const topics = {
     worry_alarms: ["contacts"],
     worry_limit: ["contacts"],
     crisis_state: ["incidents", "posts"],
+    list_disclosures: ["disclosures", "year"],
+    get_disclosure: ["disclosures", "year"],
+    disclosure_reach: ["disclosures"],
+    list_grounds: [],
+    disclosure_settings: ["disclosures"],
+    search_records: ["accounts", "contacts", "incidents", "media", "posts"],
+    bundle_picture: [],
+    propose_masks: ["rules"],
+    draft_decision: ["disclosures", "office"],
+    print_bundle: ["disclosures", "office"],
+    print_decision: ["disclosures", "office"],
+    print_contact: ["contacts", "office"],
+    export_log: ["contacts"],
+    search_person: ["contacts", "incidents", "media", "posts"],
+    print_extract: ["contacts", "incidents", "media", "office", "posts"],
+    list_extracts: ["disclosures"],
     list_checklists: [],
     list_runs: ["checklists"],
     get_run: ["checklists"],
@@ -6438,10 +7170,22 @@ export const topics = {
     end_crisis: ["incidents", "journal", "posts"],
     hold_posts: ["journal", "posts"],
     release_posts: ["journal", "posts"],
+    set_disclosure_settings: ["disclosures", "journal"],
+    open_disclosure: ["disclosures", "journal"],
+    edit_disclosure: ["disclosures", "journal"],
+    set_reach: ["disclosures", "journal"],
+    step_disclosure: ["disclosures", "journal"],
+    add_to_bundle: ["disclosures", "journal"],
+    remove_from_bundle: ["disclosures", "journal"],
+    set_masks: ["disclosures", "journal"],
+    write_decision: ["disclosures", "journal"],
+    record_extract: ["disclosures", "journal"],
     start_checklist: ["checklists", "journal"],
     answer_item: ["checklists", "journal"],
     sign_checklist: ["checklists", "journal"],
     undo: ["accounts", "checklists", "contact_settings", "contacts", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
     redo: ["accounts", "checklists", "contact_settings", "contacts", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
+    undo: ["accounts", "checklists", "contacts", "disclosures", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "rules", "templates", "waivers", "year"],
+    redo: ["accounts", "checklists", "contacts", "disclosures", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "rules", "templates", "waivers", "year"],
   },
 } as const;

@@ -7,6 +7,7 @@ use anslag_domain::{
     channel::Channel,
     checklist::Checklist,
     decision::DecisionStep,
+    disclosure::SecrecyGround,
     incident::AuthorityForm,
     namnd::StepPage,
     office::Office,
@@ -26,6 +27,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 
 use crate::{
     dictionary::{dictionary, keep_workings, workings},
+    disclosures::texts::DisclosureTexts,
     paper::Words,
     reports::ReportTexts,
 };
@@ -56,6 +58,8 @@ pub struct Shelf {
     pub(crate) authorities: Vec<AuthorityForm>,
     pub(crate) default_office: Office,
     pub(crate) report: ReportTexts,
+    pub(crate) disclosure: DisclosureTexts,
+    pub(crate) grounds: Vec<SecrecyGround>,
     pub(crate) year: YearBook,
     pub(crate) steps: Vec<StepPage>,
     pub(crate) limits: PlanLimits,
@@ -83,6 +87,11 @@ struct Decisions {
 #[derive(Deserialize)]
 struct Provisions {
     provision: Vec<Provision>,
+}
+
+#[derive(Deserialize)]
+struct Grounds {
+    ground: Vec<SecrecyGround>,
 }
 
 #[derive(Deserialize)]
@@ -147,6 +156,8 @@ impl Shelf {
                 .collect(),
             authorities: page::<Authorities>(&GUIDANCE, "hanvisningar.toml").authority,
             report: page(&REPORTS, "tjansteutlatande.toml"),
+            disclosure: page(&REPORTS, "utlamnande.toml"),
+            grounds: page::<Grounds>(&GUIDANCE, "sekretessgrunder.toml").ground,
             year: YearBook::new(DAYS.map(|name| page::<YearPage>(&YEAR, name)).into()),
             steps: page::<Steps>(&YEAR, "namnd.toml").step,
             limits: page(&YEAR, "planering.toml"),

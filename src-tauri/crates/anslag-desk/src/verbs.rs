@@ -16,19 +16,21 @@ use anslag_domain::{
     crisis::CrisisState,
     decision::DecisionStep,
     diarienummer::Reading,
+    disclosure::{DisclosureForm, DisclosureSettings, Extract, FrozenRecord, SecrecyGround},
     draft::ContactDraft,
     evidence::Evidence,
     film::{Film, FilmForm},
     goal::{Goal, GoalForm},
     id::{
-        AccountId, ConsentId, ContactId, CrisisId, EvidenceId, FilmId, GoalId, IncidentId, MediaId,
-        MeetingId, PostId, PublicationShotId, QuestionId, RunId, SeriesId, SituationId, TemplateId,
-        WaiverId, WriterId, YearDayId,
+        AccountId, BundleItemId, ConsentId, ContactId, CrisisId, DisclosureId, EvidenceId, FilmId,
+        GoalId, IncidentId, MediaId, MeetingId, PostId, PublicationShotId, QuestionId, RunId,
+        SeriesId, SituationId, TemplateId, WaiverId, WriterId, YearDayId,
     },
     incident::{Authority, AuthorityForm, Incident, IncidentFile, IncidentForm},
     journal::{Line, UndoState},
     media::Media,
     office::Office,
+    person::Identifiers,
     plan::PlanLimits,
     post::{PlanSettings, Post, PostForm},
     profile::ReviewProfile,
@@ -58,13 +60,20 @@ use crate::{
     cells::{CellsWritten, WriteCells},
     checklists::{AnswerItem, SignChecklist, StartChecklist},
     consents::{ConsentTie, EditConsent, WithdrawConsent},
+    contact_log::ExportLog,
     contacts::{AnswerContact, AssessContact, EditContact, ListContacts, LogContact},
     crisis::{BeginCrisis, PostIds},
     decision::{NoteAction, ProposeStep},
+    disclosures::{
+        DisclosureDetail, EditDisclosure, ListedDisclosure, SetReach, StepDisclosure,
+        WriteDecision,
+        bundles::{AddToBundle, FoundRecords, MaskProposal, ProposeMasks, SearchRecords, SetMasks},
+    },
     drafts::KeepDraft,
     error::Code,
     evidence::{EditEvidence, KeepEvidence},
     exports::ExportPlan,
+    extracts::{PrintExtract, RecordExtract},
     films::EditFilm,
     goals::EditGoal,
     history::{Proof, Subject},
@@ -381,6 +390,33 @@ verbs! {
     Write end_crisis: () => (), [incidents, posts];
     Write hold_posts: PostIds => (), [posts];
     Write release_posts: PostIds => (), [posts];
+
+    Read  list_disclosures: () => Vec<ListedDisclosure>, [disclosures, year];
+    Read  get_disclosure: DisclosureId => DisclosureDetail, [disclosures, year];
+    Read  disclosure_reach: DisclosureId => String, [disclosures];
+    Read  list_grounds: () => Vec<SecrecyGround>, [];
+    Read  disclosure_settings: () => DisclosureSettings, [disclosures];
+    Write set_disclosure_settings: DisclosureSettings => (), [disclosures];
+    Write open_disclosure: DisclosureForm => DisclosureId, [disclosures];
+    Write edit_disclosure: EditDisclosure => (), [disclosures];
+    Write set_reach: SetReach => (), [disclosures];
+    Write step_disclosure: StepDisclosure => (), [disclosures];
+    Read  search_records: SearchRecords => FoundRecords, [contacts, posts, incidents, media, accounts];
+    Write add_to_bundle: AddToBundle => (), [disclosures];
+    Write remove_from_bundle: BundleItemId => (), [disclosures];
+    Read  bundle_picture: BundleItemId => String, [];
+    Read  propose_masks: ProposeMasks => Vec<MaskProposal>, [rules];
+    Write set_masks: SetMasks => (), [disclosures];
+    Read  draft_decision: DisclosureId => String, [disclosures, office];
+    Write write_decision: WriteDecision => (), [disclosures];
+    Print print_bundle: DisclosureId => Saved, [disclosures, office];
+    Print print_decision: DisclosureId => Saved, [disclosures, office];
+    Print print_contact: ContactId => Saved, [contacts, office];
+    Print export_log: ExportLog => Saved, [contacts];
+    Read  search_person: Identifiers => Vec<FrozenRecord>, [contacts, posts, incidents, media];
+    Print print_extract: PrintExtract => Saved, [contacts, posts, incidents, media, office];
+    Read  list_extracts: () => Vec<Extract>, [disclosures];
+    Write record_extract: RecordExtract => (), [disclosures];
 
     Read  list_checklists: () => Vec<Checklist>, [];
     Read  list_runs: () => Vec<Run>, [checklists];

@@ -62,6 +62,10 @@ ids! {
     RemovalId "number & { readonly __id?: \"removal\" }";
     /// A time when she is away from the accounts.
     LeaveId "number & { readonly __id?: \"leave\" }";
+    /// A request for public records.
+    DisclosureId "number & { readonly __id?: \"disclosure\" }";
+    /// A record in the bundle of a request.
+    BundleItemId "number & { readonly __id?: \"bundle_item\" }";
     /// A line of the journal.
     LineId "number & { readonly __id?: \"line\" }";
 }

@@ -124,6 +124,29 @@ pub fn as_it_is(bytes: &[u8]) -> Result<Option<(MediaKind, u32, u32)>, PictureEr
     Ok(Some((kind, width, height)))
 }
 
+/// One of our own pictures with boxes (x, y, across, down) burnt into its pixels, without loss, so
+/// that nothing of what was there is left around their edges; not even the meaning of its colours
+/// comes along. Without a box it is only written anew.
+///
+/// # Errors
+/// What `clean` refuses.
+pub fn blackened(bytes: &[u8], boxes: &[(u32, u32, u32, u32)]) -> Result<Picture, PictureError> {
+    let mut open = Open::read(bytes)?;
+    open.colours = None;
+    if !boxes.is_empty() {
+        let mut pixels = open.image.into_rgb8();
+        for (x, y, across, down) in boxes {
+            let right = x.saturating_add(*across).min(pixels.width());
+            let below = y.saturating_add(*down).min(pixels.height());
+            for (x, y) in (*y..below).flat_map(|y| (*x..right).map(move |x| (x, y))) {
+                pixels.put_pixel(x, y, image::Rgb([0, 0, 0]));
+            }
+        }
+        (open.image, open.kind) = (pixels.into(), MediaKind::Png);
+    }
+    open.written()
+}
+
 /// A decoded picture, upright.
 struct Open {
     image: DynamicImage,
@@ -289,6 +312,21 @@ mod tests {
         assert_eq!((same.width, same.height), (50, 50));
         let outside = Crop { x: 60, ..part };
         assert_eq!(crop(&whole, &outside, None), Err(PictureError::Outside));
+    }
+
+    #[test]
+    fn what_is_blackened_is_black_and_the_rest_as_it_was() {
+        let whole = clean(&photographed()).unwrap().bytes;
+        let before = image::load_from_memory(&whole).unwrap().into_rgb8();
+        let masked = blackened(&whole, &[(4, 8, 10, 20), (30, 60, 90, 90)]).unwrap();
+        assert_eq!(masked.kind, MediaKind::Png, "without loss");
+        let after = image::load_from_memory(&masked.bytes).unwrap().into_rgb8();
+        for (x, y, pixel) in after.enumerate_pixels() {
+            let black = (4..14).contains(&x) && (8..28).contains(&y) || x >= 30 && y >= 60;
+            let expected = if black { image::Rgb([0, 0, 0]) } else { *before.get_pixel(x, y) };
+            assert_eq!(*pixel, expected, "{x}, {y}");
+        }
+        assert_eq!(blackened(&whole, &[]).unwrap().kind, MediaKind::Jpeg, "nothing masked");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod authorities;
+pub mod bundle;
 pub mod checklists;
 pub mod consents;
 pub mod contact_settings;
@@ -9,9 +10,12 @@ pub mod contacts;
 pub mod crisis;
 mod customs;
 mod digest;
+pub mod disclosure_settings;
+pub mod disclosures;
 pub mod drafts;
 pub mod error;
 pub mod evidence;
+pub mod extracts;
 pub mod files;
 pub mod films;
 pub mod goals;
@@ -33,6 +37,7 @@ pub mod post_media;
 pub mod posts;
 pub mod profile;
 pub mod publication_shots;
+pub mod reach;
 pub mod registrations;
 pub mod removals;
 pub mod rules;

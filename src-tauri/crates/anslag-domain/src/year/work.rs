@@ -41,6 +41,13 @@ impl WorkDays {
         day
     }
 
+    /// How many open days there are after one day, up to another and with it.
+    #[must_use]
+    pub fn between(&self, after: Day, to: Day) -> u32 {
+        let days = (1..=to.days_since(after)).filter(|n| self.is_open(after.plus(*n)));
+        u32::try_from(days.count()).unwrap_or(u32::MAX)
+    }
+
     /// The open days of a stretch that lie between two closed ones, both ends counted.
     pub fn squeezed(&self, from: Day, to: Day) -> impl Iterator<Item = Day> {
         let days = (0..=to.days_since(from)).map(move |n| from.plus(n));
@@ -67,6 +74,8 @@ mod tests {
     fn working_days_pass_over_weekends_and_holidays() {
         assert_eq!(easter().count(day("2027-03-25"), 1), day("2027-03-30"), "over Easter");
         assert_eq!(easter().count(day("2027-03-30"), -2), day("2027-03-24"), "and back");
+        assert_eq!(easter().between(day("2027-03-25"), day("2027-03-30")), 1, "over Easter");
+        assert_eq!(easter().between(day("2027-03-25"), day("2027-03-25")), 0, "the same day");
         assert_eq!(easter().count(day("2027-03-27"), 0), day("2027-03-27"), "nothing counted");
     }
 

@@ -16,7 +16,7 @@ use thiserror::Error;
 
 use crate::{accounts::Names, columns};
 
-pub use separated::{csv, wants_guard};
+pub use separated::{csv, separated, wants_guard};
 pub use workbook::xlsx;
 
 /// The column by which a post is known again.

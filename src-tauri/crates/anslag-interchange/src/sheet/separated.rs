@@ -13,15 +13,30 @@ const MARK: &[u8] = "\u{feff}".as_bytes();
 /// `Broken` when memory cannot hold it.
 pub fn csv(plan: &Plan) -> Result<Vec<u8>, SheetError> {
     let heads = heads(plan);
+    let names = heads.iter().map(|head| guarded(&head.name)).collect();
+    let rows = plan
+        .posts
+        .iter()
+        .map(|post| heads.iter().map(|head| written(&(head.value)(post))).collect::<Vec<String>>());
+    lines(std::iter::once(names).chain(rows))
+}
+
+/// Rows of texts under their header, as CSV bytes.
+///
+/// # Errors
+/// `Broken` when memory cannot hold it.
+pub fn separated(header: &[String], rows: &[Vec<String>]) -> Result<Vec<u8>, SheetError> {
+    let all = std::iter::once(header).chain(rows.iter().map(Vec::as_slice));
+    lines(all.map(|row| row.iter().map(|cell| guarded(cell)).collect()))
+}
+
+fn lines(rows: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>, SheetError> {
     let mut writer = WriterBuilder::new()
         .delimiter(b';')
         .terminator(Terminator::CRLF)
         .from_writer(MARK.to_vec());
-    let broken = |error: csv::Error| SheetError::Broken(error.to_string());
-    writer.write_record(heads.iter().map(|head| guarded(&head.name))).map_err(broken)?;
-    for post in plan.posts {
-        let cells = heads.iter().map(|head| written(&(head.value)(post)));
-        writer.write_record(cells).map_err(broken)?;
+    for row in rows {
+        writer.write_record(row).map_err(|error| SheetError::Broken(error.to_string()))?;
     }
     writer.into_inner().map_err(|error| SheetError::Broken(error.to_string()))
 }
