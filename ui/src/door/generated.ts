@@ -1235,9 +1235,6 @@ flags: Array<Flag>, };
 export type Direction = "incoming" | "outgoing";
 
 /**
- * What is being written.
- */
-export type DraftKind = "capture" | "written" | "answer" | "assessment";
  * What happened with a request, kept for as long as the request.
  */
 export type DisclosureAct = { 
@@ -1398,6 +1395,11 @@ erasure: string, };
 export type DisclosureStatus = "new" | "gathering" | "reviewed" | "handed_out" | "partly_refused" | "refused" | "withdrawn";
 
 /**
+ * What is being written.
+ */
+export type DraftKind = "capture" | "written" | "answer" | "assessment";
+
+/**
  * An account rewritten.
  */
 export type EditAccount = { 
@@ -1437,6 +1439,19 @@ id: ContactId,
 form: ContactForm, };
 
 /**
+ * A request rewritten.
+ */
+export type EditDisclosure = { 
+/**
+ * Which.
+ */
+id: DisclosureId, 
+/**
+ * What now stands.
+ */
+form: DisclosureForm, };
+
+/**
  * What is said of a piece of evidence.
  */
 export type EditEvidence = { 
@@ -1465,17 +1480,6 @@ id: FilmId,
  * What now stands; the post it is in stays.
  */
 form: FilmForm, };
- * A request rewritten.
- */
-export type EditDisclosure = { 
-/**
- * Which.
- */
-id: DisclosureId, 
-/**
- * What now stands.
- */
-form: DisclosureForm, };
 
 /**
  * A goal rewritten.
@@ -1665,6 +1669,8 @@ secured: boolean, };
  * A file kept as evidence of what was said.
  */
 export type EvidenceId = number & { readonly __id?: "evidence" };
+
+/**
  * The log of some days.
  */
 export type ExportLog = { 
@@ -1718,6 +1724,8 @@ month: Day,
  * As what.
  */
 form: WatchForm, };
+
+/**
  * That someone was told what is kept of them; nothing of whom.
  */
 export type Extract = { 
@@ -1963,25 +1971,6 @@ export type Flag = "child_at_risk" | "crime_suspected" | "secret_personal_data" 
 export type Format = "pdf" | "docx";
 
 /**
- * A promised stretch without a look.
- */
-export type Gap = { 
-/**
- * Whether she was away.
- */
-away: boolean, 
-/**
- * Who was to look instead; empty when nobody was named.
- */
-deputy: string, 
-/**
- * From when.
- */
-start: Moment, 
-/**
- * Until when.
- */
-end: Moment, };
  * The records that were found, the latest first.
  */
 export type FoundRecords = { 
@@ -2022,6 +2011,27 @@ kind: RecordKind,
  * Its row.
  */
 record: number, };
+
+/**
+ * A promised stretch without a look.
+ */
+export type Gap = { 
+/**
+ * Whether she was away.
+ */
+away: boolean, 
+/**
+ * Who was to look instead; empty when nobody was named.
+ */
+deputy: string, 
+/**
+ * From when.
+ */
+start: Moment, 
+/**
+ * Until when.
+ */
+end: Moment, };
 
 /**
  * How the records were handed out.
@@ -2100,21 +2110,6 @@ export type GoalKind = "goal" | "activity";
  * Why. Criticism is no ground, and there is none that says so.
  */
 export type Ground = "bbs" | "personal_data" | "secrecy" | "own_rules";
- * A provision of secrecy, from `assets/guidance/sekretessgrunder.toml`.
- */
-export type Ground = { 
-/**
- * As it is printed in place of what is masked: "21 kap. 1 §".
- */
-ground: string, 
-/**
- * What it protects, in a few words.
- */
-about: string, 
-/**
- * The law.
- */
-law: LawRef, };
 
 /**
  * What a person is found by; each may be empty.
@@ -2638,6 +2633,8 @@ note: string, };
  * A time when she is away from the accounts.
  */
 export type LeaveId = number & { readonly __id?: "leave" };
+
+/**
  * A word that is masked in one place and stands in another.
  */
 export type LeftStanding = { 
@@ -3034,9 +3031,6 @@ contact: ContactId,
 form: SecrecyForm, };
 
 /**
- * What is done, the mildest first.
- */
-export type Measure = "hide" | "remove" | "mute" | "block";
  * A stretch of one of a record's texts that is not handed out.
  */
 export type Mask = { 
@@ -3081,6 +3075,11 @@ words: string,
  * The rule that found it.
  */
 rule: string, };
+
+/**
+ * What is done, the mildest first.
+ */
+export type Measure = "hide" | "remove" | "mute" | "block";
 
 /**
  * Sums over the whole draft.
@@ -4169,17 +4168,6 @@ rows: Array<Array<string>>,
 numeric: Array<boolean>, };
 
 /**
- * A dossier to be printed.
- */
-export type PrintRemoval = { 
-/**
- * Which.
- */
-id: RemovalId, 
-/**
- * Whether the profile's name is printed.
- */
-with_profile: boolean, };
  * An extract to be saved.
  */
 export type PrintExtract = { 
@@ -4191,6 +4179,19 @@ items: Array<ExtractItem>,
  * As what.
  */
 format: ExtractFormat, };
+
+/**
+ * A dossier to be printed.
+ */
+export type PrintRemoval = { 
+/**
+ * Which.
+ */
+id: RemovalId, 
+/**
+ * Whether the profile's name is printed.
+ */
+with_profile: boolean, };
 
 /**
  * A report to be saved.
@@ -4248,6 +4249,15 @@ lines: number,
 broken_at: LineId | null, };
 
 /**
+ * Texts to be read for personal data.
+ */
+export type ProposeMasks = { 
+/**
+ * The texts.
+ */
+texts: Array<string>, };
+
+/**
  * What is known of a contact that is to be judged.
  */
 export type ProposeStep = { 
@@ -4276,13 +4286,6 @@ title: string,
  * The section.
  */
 law: LawRef, };
- * Texts to be read for personal data.
- */
-export type ProposeMasks = { 
-/**
- * The texts.
- */
-texts: Array<string>, };
 
 /**
  * One account where a post stands.
@@ -5421,6 +5424,27 @@ why: string,
 suggest: Array<string>, };
 
 /**
+ * Which records to find.
+ */
+export type SearchRecords = { 
+/**
+ * Words that all stand in the record, its number among them; may be empty.
+ */
+text: string, 
+/**
+ * Of which kinds.
+ */
+kinds: Array<RecordKind>, 
+/**
+ * From which day.
+ */
+from: Day | null, 
+/**
+ * To which day.
+ */
+to: Day | null, };
+
+/**
  * A mark as she writes it (OSL 5 kap. 5 §, 2009:400, read 2026-04-25).
  */
 export type SecrecyForm = { 
@@ -5444,6 +5468,23 @@ authority: string,
  * Which part of it; may be empty.
  */
 note: string, };
+
+/**
+ * A provision of secrecy, from `assets/guidance/sekretessgrunder.toml`.
+ */
+export type SecrecyGround = { 
+/**
+ * As it is printed in place of what is masked: "21 kap. 1 §".
+ */
+ground: string, 
+/**
+ * What it protects, in a few words.
+ */
+about: string, 
+/**
+ * The law.
+ */
+law: LawRef, };
 
 /**
  * A mark: a reminder to look, never a decision.
@@ -5482,25 +5523,6 @@ note: string, };
  * A mark that something may be secret.
  */
 export type SecrecyMarkId = number & { readonly __id?: "secrecy_mark" };
- * Which records to find.
- */
-export type SearchRecords = { 
-/**
- * Words that all stand in the record, its number among them; may be empty.
- */
-text: string, 
-/**
- * Of which kinds.
- */
-kinds: Array<RecordKind>, 
-/**
- * From which day.
- */
-from: Day | null, 
-/**
- * To which day.
- */
-to: Day | null, };
 
 /**
  * A series.
@@ -5611,6 +5633,19 @@ by?: string,
 note?: string, };
 
 /**
+ * How to reach the one who asked.
+ */
+export type SetReach = { 
+/**
+ * Of which request.
+ */
+id: DisclosureId, 
+/**
+ * An address or a number; empty clears it.
+ */
+reach: string, };
+
+/**
  * The profile's name as it was shown.
  */
 export type SetRemovalProfile = { 
@@ -5652,17 +5687,6 @@ contact: ContactId,
  * Why; empty takes the reason away.
  */
 text: string, };
- * How to reach the one who asked.
- */
-export type SetReach = { 
-/**
- * Of which request.
- */
-id: DisclosureId, 
-/**
- * An address or a number; empty clears it.
- */
-reach: string, };
 
 /**
  * A day of hers, new or rewritten.
@@ -6913,11 +6937,10 @@ export interface Verbs {
   end_crisis: { input: null; output: null };
   hold_posts: { input: Array<PostId>; output: null };
   release_posts: { input: Array<PostId>; output: null };
-  close_incident: { input: IncidentId; output: null };
   list_disclosures: { input: null; output: Array<ListedDisclosure> };
   get_disclosure: { input: DisclosureId; output: DisclosureDetail };
   disclosure_reach: { input: DisclosureId; output: string };
-  list_grounds: { input: null; output: Array<Ground> };
+  list_grounds: { input: null; output: Array<SecrecyGround> };
   disclosure_settings: { input: null; output: DisclosureSettings };
   set_disclosure_settings: { input: DisclosureSettings; output: null };
   open_disclosure: { input: DisclosureForm; output: DisclosureId };
@@ -7183,9 +7206,7 @@ export const topics = {
     start_checklist: ["checklists", "journal"],
     answer_item: ["checklists", "journal"],
     sign_checklist: ["checklists", "journal"],
-    undo: ["accounts", "checklists", "contact_settings", "contacts", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
-    redo: ["accounts", "checklists", "contact_settings", "contacts", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
-    undo: ["accounts", "checklists", "contacts", "disclosures", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "rules", "templates", "waivers", "year"],
-    redo: ["accounts", "checklists", "contacts", "disclosures", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "rules", "templates", "waivers", "year"],
+    undo: ["accounts", "checklists", "contact_settings", "contacts", "disclosures", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
+    redo: ["accounts", "checklists", "contact_settings", "contacts", "disclosures", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
   },
 } as const;
