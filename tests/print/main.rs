@@ -4,7 +4,7 @@
 
 use std::{fs, process::Command};
 
-use anslag_tests::{Bench, contact};
+use anslag_tests::{Bench, contact, request};
 use serde_json::{Value, json};
 
 /// Runs a program the way a colleague would; `cargo xtask test` installs it where it is missing.
@@ -74,4 +74,31 @@ async fn the_docx_holds_the_same_figures() {
         assert!(document.contains(&text.replace('&', "&amp;")), "not in the DOCX: {text}");
     }
     assert!(document.contains("w:tblHeader"), "the table's header row is marked");
+}
+
+#[tokio::test]
+async fn another_reader_finds_no_masked_word() {
+    let bench = Bench::new().await;
+    let worry = contact("Lampan är trasig. Hälsar Bosse Almgren.");
+    let input = json!({ "form": worry, "answer": "Vi lagar den.", "assessment": null });
+    bench.does("log_contact", input).await;
+    bench.does("open_disclosure", request("Lampan")).await;
+    let records = json!([{ "kind": "contact", "record": 1 }]);
+    bench.does("add_to_bundle", json!({ "id": 1, "records": records })).await;
+    let item = bench.does("get_disclosure", 1.into()).await["bundle"][0].clone();
+    let parts = item["parts"].as_array().unwrap();
+    let part = parts.iter().position(|it| it["label"] == "Vad det gällde").unwrap();
+    let path = bench.folder.path().join("utlamnande.pdf");
+    let path = path.to_str().unwrap();
+    for (masks, stands) in [
+        (json!([]), true),
+        (json!([{ "part": part, "start": 25, "end": 38, "ground": "21 kap. 1 §" }]), false),
+    ] {
+        bench.does("set_masks", json!({ "id": 1, "masks": masks, "boxes": [] })).await;
+        fs::write(path, bench.prints("print_bundle", 1.into()).await.bytes).unwrap();
+        let text = says("pdftotext", &[path, "-"]);
+        assert!(text.contains("Lampan är trasig"), "what is handed out is there: {text}");
+        assert_eq!(text.contains("Almgren"), stands, "{text}");
+        says("qpdf", &["--check", path]);
+    }
 }
