@@ -118,7 +118,7 @@ async fn only_the_chosen_accounts_are_held_and_the_crisis_has_its_own_posts() {
     let begin = json!({ "incident": incident, "form": null, "accounts": [facebook] });
     bench.does("begin_crisis", begin.clone()).await;
     let held = |state: &Value| ids(&state["held"]);
-    assert_eq!(held(&bench.asks("crisis_state").await), [here.clone()]);
+    assert_eq!(held(&bench.asks("crisis_state").await), std::slice::from_ref(&here));
     assert_eq!(bench.refused("begin_crisis", begin).await.0, Code::CrisisGoingOn);
 
     let days = json!({ "from": "2027-03-01", "to": "2027-03-07" });

@@ -6,6 +6,7 @@ mod answer_a_worry;
 mod barometer;
 mod begin;
 mod change_the_rules;
+mod crisis_day;
 mod edit_like_a_sheet;
 mod every_verb;
 mod freshness;

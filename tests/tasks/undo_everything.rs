@@ -67,6 +67,7 @@ fn a_days_work() -> Vec<(&'static str, Value)> {
     days.extend(crate::registrators_day::watched(days.len()));
     days.extend(in_a_crisis(days.len()));
     days.extend(handed_out());
+    days.extend(crate::crisis_day::in_a_crisis(days.len()));
     days
 }
 
@@ -247,37 +248,6 @@ fn as_a_sheet() -> Vec<(&'static str, Value)> {
         ("set_own_column", column),
         ("write_cells", cells),
         ("remove_own_column", "Bild".into()),
-    ]
-}
-
-/// Krisläge and what is gathered about an incident; `nth` is the number of the first act.
-fn in_a_crisis(nth: usize) -> Vec<(&'static str, Value)> {
-    let made = |nth: usize| Value::from(format!("${nth}"));
-    let line = json!({
-        "at": "2027-03-01T07:30:00Z", "what": "Branden är släckt.", "source": "rescue",
-        "said_by": "", "replaces": null,
-    });
-    let asked = json!({ "question": "Är det farligt?", "answer": "" });
-    let first = json!({ "title": "", "text": "Vi följer läget.", "accounts": ["$1"] });
-    let tie = json!({ "incident": "$6", "post": "$3" });
-    let police = json!({ "name": "Polisen", "reach": "114 14", "concerns": "Tips" });
-    vec![
-        ("reopen_incident", "$6".into()),
-        ("log_situation", json!({ "incident": "$6", "form": line })),
-        ("set_next_update", json!({ "incident": "$6", "minutes": 30 })),
-        ("write_question", json!({ "incident": "$6", "form": asked })),
-        ("edit_question", json!({ "id": made(nth + 3), "form": asked })),
-        ("delete_question", made(nth + 3)),
-        ("tie_post", tie.clone()),
-        ("loosen_post", tie),
-        ("begin_post", json!({ "incident": "$6", "form": first })),
-        ("set_authority", police),
-        ("remove_authority", "Polisen".into()),
-        ("begin_crisis", json!({ "incident": "$6", "form": null, "accounts": [] })),
-        ("release_posts", json!([4])),
-        ("hold_posts", json!([4])),
-        ("end_crisis", Value::Null),
-        ("set_worry_limit", json!({ "least": 4, "days": 10 })),
     ]
 }
 
