@@ -65,7 +65,6 @@ fn a_days_work() -> Vec<(&'static str, Value)> {
     days.extend(in_the_log(days.len()));
     days.extend(crate::registrators_day::registered(days.len()));
     days.extend(crate::registrators_day::watched(days.len()));
-    days.extend(in_a_crisis(days.len()));
     days.extend(handed_out());
     days.extend(crate::crisis_day::in_a_crisis(days.len()));
     days
