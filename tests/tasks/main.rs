@@ -12,6 +12,7 @@ mod every_verb;
 mod freshness;
 mod go_through_a_checklist;
 mod hand_out_a_record;
+mod handed_out;
 mod keep_the_picture_bank;
 mod keep_the_register;
 mod let_it_stand;

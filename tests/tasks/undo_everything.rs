@@ -4,9 +4,11 @@ use anslag_desk::{Code, VerbKind};
 use anslag_tests::{
     Bench, account, contact, office,
     pictures::{base64, photograph},
-    request, rule_page, verbs_that,
+    rule_page, verbs_that,
 };
 use serde_json::{Value, json};
+
+use crate::handed_out;
 
 /// One of everything she can do, in an order that makes sense; `$n` is what the nth gave back.
 fn a_days_work() -> Vec<(&'static str, Value)> {
@@ -65,33 +67,9 @@ fn a_days_work() -> Vec<(&'static str, Value)> {
     days.extend(in_the_log(days.len()));
     days.extend(crate::registrators_day::registered(days.len()));
     days.extend(crate::registrators_day::watched(days.len()));
-    days.extend(handed_out());
+    days.extend(handed_out::acts());
     days.extend(crate::crisis_day::in_a_crisis(days.len()));
     days
-}
-
-/// A request for records and an extract; the contact is the first of the log.
-fn handed_out() -> Vec<(&'static str, Value)> {
-    let settings = json!({
-        "court": "Kammarrätten", "decision": "Beslut {grounds}", "purpose": "", "retention": "",
-        "sources": "", "erasure": "",
-    });
-    let mask = json!({ "part": 0, "start": 0, "end": 4, "ground": "21 kap. 1 §" });
-    let records = json!([{ "kind": "contact", "record": 1 }, { "kind": "picture", "record": 1 }]);
-    let step = |to: &str| json!({ "id": 1, "to": to, "way": "email", "note": "" });
-    vec![
-        ("open_disclosure", request("Kontakter i mars")),
-        ("edit_disclosure", json!({ "id": 1, "form": request("Kontakter i april") })),
-        ("add_to_bundle", json!({ "id": 1, "records": records })),
-        ("set_masks", json!({ "id": 1, "masks": [mask], "boxes": [] })),
-        ("remove_from_bundle", 2.into()),
-        ("set_reach", json!({ "id": 1, "reach": "b@exempel.se" })),
-        ("write_decision", json!({ "id": 1, "text": "Beslut" })),
-        ("set_disclosure_settings", settings),
-        ("step_disclosure", step("reviewed")),
-        ("step_disclosure", step("handed_out")),
-        ("record_extract", json!({ "items": 3, "masks": 1 })),
-    ]
 }
 
 /// Goals, series, versions and templates; `first` is the first act's number.
