@@ -164,7 +164,8 @@ impl Contact {
     }
 
     /// What is obviously of little importance needs no answer.
-    fn needs_no_answer(&self) -> bool {
+    #[must_use]
+    pub fn needs_no_answer(&self) -> bool {
         use crate::assessment::Registration::RingaBetydelse;
         self.assessment.as_ref().is_some_and(|a| a.form.registration == RingaBetydelse)
     }

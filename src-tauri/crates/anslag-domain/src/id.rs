@@ -52,6 +52,10 @@ ids! {
     FilmId "number & { readonly __id?: \"film\" }";
     /// A screenshot of a post where it went up.
     PublicationShotId "number & { readonly __id?: \"publication_shot\" }";
+    /// Something promised to a resident.
+    PromiseId "number & { readonly __id?: \"promise\" }";
+    /// A place in the city, or outside it, that a resident is shown to.
+    DirectoryEntryId "number & { readonly __id?: \"directory_entry\" }";
     /// A day of her own in the year.
     YearDayId "number & { readonly __id?: \"year_day\" }";
     /// A meeting of the nämnd.

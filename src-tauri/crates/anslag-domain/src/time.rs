@@ -137,6 +137,19 @@ impl Slot {
         }
     }
 
+    /// A minute of a day, counted from midnight; an hour later in the gap of the spring night.
+    #[must_use]
+    pub fn at_minute(day: Day, minute: u32) -> Self {
+        let time = NaiveTime::from_num_seconds_from_midnight_opt(minute.saturating_mul(60), 0);
+        Self(day.0.and_time(time.unwrap_or_default())).on(day)
+    }
+
+    /// The minute of its day, counted from midnight.
+    #[must_use]
+    pub fn minute(self) -> u32 {
+        self.0.hour() * 60 + self.0.minute()
+    }
+
     /// The day it lies on.
     #[must_use]
     pub fn day(self) -> Day {
