@@ -43,6 +43,8 @@ fn input_of(read: &str) -> Value {
         "list_worried" => json!({
             "from": "2027-03-01", "to": "2027-03-07", "strength": 1, "topic": null, "area": null,
         }),
+        "contact_response" => 1.into(),
+        "find_promises" => "Vi återkommer på fredag.".into(),
         "list_media" => every_picture(),
         "media_file" => json!({ "id": 1, "rendition": "thumb" }),
         "calendar" | "list_year" => days,

@@ -4,6 +4,7 @@
 
 mod answer_a_worry;
 mod barometer;
+mod answer_in_time;
 mod begin;
 mod change_the_rules;
 mod crisis_day;

@@ -110,7 +110,19 @@ text: string,
 /**
  * When; nothing keeps the time of an earlier answer, else it is now.
  */
-at: Moment | null, };
+at: Moment | null, 
+/**
+ * What the answer does.
+ */
+kind?: AnswerKind, 
+/**
+ * Whom a referral shows the way to.
+ */
+referred_to?: string, 
+/**
+ * What it promises, as she confirmed it.
+ */
+promises?: Array<PromiseForm>, };
 
 /**
  * An item answered.
@@ -124,6 +136,36 @@ run: RunId,
  * The answer.
  */
 answer: ItemAnswer, };
+
+/**
+ * What an answer does.
+ */
+export type AnswerKind = "full" | "holding" | "referral";
+
+/**
+ * A version of an answer.
+ */
+export type AnswerVersion = { 
+/**
+ * What it does.
+ */
+kind: AnswerKind, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whom it shows the way to; empty unless it is a referral.
+ */
+referred_to: string, 
+/**
+ * When it was given.
+ */
+at: Moment, 
+/**
+ * When this version was written down.
+ */
+written: Moment, };
 
 /**
  * What a page says before she has changed it.
@@ -659,6 +701,26 @@ when: string,
  * The law it rests on, where one was read.
  */
 law: LawRef | null, };
+ * The steps of the svarstrappa: every item ends on one.
+ */
+export type Choice = "answer" | "refer" | "matter" | "silence" | "remove";
+
+/**
+ * A step of the svarstrappa taken.
+ */
+export type ChooseResponse = { 
+/**
+ * With which contact.
+ */
+id: ContactId, 
+/**
+ * The step.
+ */
+choice: Choice, 
+/**
+ * Why; may be empty but for silence and removal.
+ */
+reason: string, };
 
 /**
  * What sort of text came in. The order is the order in which one decides over another.
@@ -677,6 +739,14 @@ id: IncidentId,
  * What is to be done otherwise next time; may be empty.
  */
 lesson?: string, };
+ * How it stands, the most pressing first.
+ */
+export type ClockStanding = "overdue" | "today" | "coming";
+
+/**
+ * What is due next.
+ */
+export type ClockStep = "first_sign" | "full_answer" | "other_unit";
 
 /**
  * Why the desk said no; the page has a sentence for each.
@@ -919,6 +989,31 @@ text: string,
 at: Moment, };
 
 /**
+ * The clock of a contact that waits for an answer.
+ */
+export type ContactClock = { 
+/**
+ * The contact.
+ */
+contact: ContactId, 
+/**
+ * What is due.
+ */
+step: ClockStep, 
+/**
+ * When.
+ */
+due: Moment, 
+/**
+ * How it stands.
+ */
+standing: ClockStanding, 
+/**
+ * Who has it while the clock stands still.
+ */
+with: string | null, };
+
+/**
  * What she writes down.
  */
 export type ContactForm = { 
@@ -1029,6 +1124,29 @@ after_hours: string,
  * The security coordinator; may be empty.
  */
 security: string, };
+ * Everything that has been done to answer a contact.
+ */
+export type ContactResponse = { 
+/**
+ * The step taken, if one is.
+ */
+choice: ResponseChoice | null, 
+/**
+ * Every version, oldest first.
+ */
+answers: Array<AnswerVersion>, 
+/**
+ * When the clock stood still.
+ */
+pauses: Array<Pause>, 
+/**
+ * What was promised.
+ */
+promises: Array<Promise>, 
+/**
+ * What is due next; nothing when nothing is.
+ */
+clock: ContactClock | null, };
 
 /**
  * A name and how many.
@@ -1398,6 +1516,63 @@ export type DisclosureStatus = "new" | "gathering" | "reviewed" | "handed_out" |
  * What is being written.
  */
 export type DraftKind = "capture" | "written" | "answer" | "assessment";
+ * An entry, shipped or hers.
+ */
+export type DirectoryEntry = { 
+/**
+ * Its row; nothing for a shipped one.
+ */
+id: DirectoryEntryId | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it answers for, as it is said to a resident: "gator, gångbanor och gatubelysning".
+ */
+does: string, 
+/**
+ * The topics of the log it is proposed for.
+ */
+topics: Array<string>, 
+/**
+ * How it is reached: a telephone, an address. Empty until she has checked it.
+ */
+way: string, 
+/**
+ * It is not proposed.
+ */
+hidden: boolean, };
+
+/**
+ * A place in the city, or outside it, that a resident is shown to.
+ */
+export type DirectoryEntryId = number & { readonly __id?: "directory_entry" };
+
+/**
+ * What she types, or a shipped page says.
+ */
+export type DirectoryForm = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it answers for, as it is said to a resident: "gator, gångbanor och gatubelysning".
+ */
+does: string, 
+/**
+ * The topics of the log it is proposed for.
+ */
+topics: Array<string>, 
+/**
+ * How it is reached: a telephone, an address. Empty until she has checked it.
+ */
+way: string, 
+/**
+ * It is not proposed.
+ */
+hidden: boolean, };
 
 /**
  * An account rewritten.
@@ -1467,6 +1642,17 @@ note: string,
  * Names of others stand in it.
  */
 secured: boolean, };
+ * An entry rewritten.
+ */
+export type EditDirectoryEntry = { 
+/**
+ * Which.
+ */
+id: DirectoryEntryId, 
+/**
+ * What now stands.
+ */
+form: DirectoryForm, };
 
 /**
  * A film rewritten.
@@ -1571,6 +1757,17 @@ id: RemovalId,
  * What now stands.
  */
 form: RemovalForm, };
+ * A promise moved or reworded.
+ */
+export type EditPromise = { 
+/**
+ * Which.
+ */
+id: PromiseId, 
+/**
+ * What now stands.
+ */
+form: PromiseForm, };
 
 /**
  * A template rewritten.
@@ -3703,6 +3900,34 @@ contact: ContactId | null,
  * What stands against it.
  */
 fault: PasteFault | null, };
+ * A stretch when the clock stands still.
+ */
+export type Pause = { 
+/**
+ * Who has it: the unit that is waited for.
+ */
+with: string, 
+/**
+ * Since when.
+ */
+from: Moment, 
+/**
+ * Until when; nothing while it still stands.
+ */
+to: Moment | null, };
+
+/**
+ * A clock stopped.
+ */
+export type PauseContact = { 
+/**
+ * Of which contact.
+ */
+id: ContactId, 
+/**
+ * The unit that has it now.
+ */
+with: string, };
 
 /**
  * A first and a last day, both counted.
@@ -4234,6 +4459,55 @@ opens: number,
  * The hour by which the last has come, 1–24.
  */
 closes: number, };
+ * A promise written down.
+ */
+export type Promise = { 
+/**
+ * Its row.
+ */
+id: PromiseId, 
+/**
+ * Whom it was made to.
+ */
+contact: ContactId, 
+/**
+ * The contact's number in the log.
+ */
+number: string, 
+/**
+ * When it was made.
+ */
+made: Moment, 
+/**
+ * When it was kept.
+ */
+kept: Moment | null, 
+/**
+ * The sentence that makes it.
+ */
+text: string, 
+/**
+ * The last day it can be kept.
+ */
+due: Day, };
+
+/**
+ * A promise as it was found, or as she writes it.
+ */
+export type PromiseForm = { 
+/**
+ * The sentence that makes it.
+ */
+text: string, 
+/**
+ * The last day it can be kept.
+ */
+due: Day, };
+
+/**
+ * Something promised to a resident.
+ */
+export type PromiseId = number & { readonly __id?: "promise" };
 
 /**
  * What a check of the journal found.
@@ -5049,6 +5323,50 @@ figures: Figures, };
  * How a request came.
  */
 export type RequestWay = "visit" | "phone" | "email" | "letter" | "message";
+ * The step taken.
+ */
+export type ResponseChoice = { 
+/**
+ * Which.
+ */
+choice: Choice, 
+/**
+ * Why; never empty for silence and removal.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: Moment, };
+
+/**
+ * How soon she means to answer; minutes are counted from midnight.
+ */
+export type ResponseNorms = { 
+/**
+ * The minute of the day the office opens.
+ */
+opens: number, 
+/**
+ * The minute of the day it closes.
+ */
+closes: number, 
+/**
+ * Office hours to the first sign for one who is worried.
+ */
+worried_hours: number, 
+/**
+ * Working days to the first sign otherwise.
+ */
+first_days: number, 
+/**
+ * Working days to the full answer.
+ */
+full_days: number, 
+/**
+ * Working days to the answer when another unit has it.
+ */
+passed_days: number, };
 
 /**
  * An earlier text put back.
@@ -5993,7 +6311,7 @@ export type TemplateId = number & { readonly __id?: "template" };
 /**
  * What a template is for.
  */
-export type TemplateKind = "post" | "crisis" | "holding" | "signature" | "hashtags";
+export type TemplateKind = "post" | "crisis" | "holding" | "reply" | "signature" | "hashtags";
 
 /**
  * The first view.
@@ -6015,6 +6333,14 @@ incidents: Array<Incident>,
  * Contacts that wait, the most worried first.
  */
 contacts: Array<Contact>, 
+/**
+ * The clocks of those that wait for an answer, the most pressing first.
+ */
+clocks: Array<ContactClock>, 
+/**
+ * What was promised and is due within the coming week, or should have been kept.
+ */
+promises: Array<Promise>, 
 /**
  * Posts whose slot is past or today and that are not yet published.
  */
@@ -6910,6 +7236,21 @@ export interface Verbs {
   add_leave: { input: LeaveForm; output: LeaveId };
   remove_leave: { input: LeaveId; output: null };
   export_watch: { input: ExportWatch; output: Saved };
+  response_norms: { input: null; output: ResponseNorms };
+  set_response_norms: { input: ResponseNorms; output: null };
+  contact_clocks: { input: null; output: Array<ContactClock> };
+  contact_response: { input: ContactId; output: ContactResponse };
+  pause_contact: { input: PauseContact; output: null };
+  resume_contact: { input: ContactId; output: null };
+  choose_response: { input: ChooseResponse; output: null };
+  find_promises: { input: string; output: Array<PromiseForm> };
+  list_promises: { input: null; output: Array<Promise> };
+  keep_promise: { input: PromiseId; output: null };
+  edit_promise: { input: EditPromise; output: null };
+  list_directory: { input: null; output: Array<DirectoryEntry> };
+  write_directory_entry: { input: DirectoryForm; output: DirectoryEntryId };
+  edit_directory_entry: { input: EditDirectoryEntry; output: null };
+  delete_directory_entry: { input: DirectoryEntryId; output: null };
   list_incidents: { input: null; output: Array<Incident> };
   open_incident: { input: IncidentForm; output: IncidentId };
   edit_incident: { input: EditIncident; output: null };
@@ -7049,6 +7390,12 @@ export const topics = {
     print_removal_list: ["accounts", "removals"],
     watch_state: ["accounts", "watch", "year"],
     export_watch: ["accounts", "watch", "year"],
+    response_norms: ["office"],
+    contact_clocks: ["contacts", "office", "year"],
+    contact_response: ["contacts", "office", "year"],
+    find_promises: ["year"],
+    list_promises: ["contacts"],
+    list_directory: ["directory"],
     list_incidents: ["contacts", "incidents"],
     get_incident: ["contacts", "incidents", "posts"],
     list_authorities: ["incidents"],
@@ -7174,6 +7521,15 @@ export const topics = {
     note_look: ["journal", "watch"],
     add_leave: ["journal", "watch"],
     remove_leave: ["journal", "watch"],
+    set_response_norms: ["contacts", "journal", "office"],
+    pause_contact: ["contacts", "journal"],
+    resume_contact: ["contacts", "journal"],
+    choose_response: ["contacts", "journal"],
+    keep_promise: ["contacts", "journal"],
+    edit_promise: ["contacts", "journal"],
+    write_directory_entry: ["directory", "journal"],
+    edit_directory_entry: ["directory", "journal"],
+    delete_directory_entry: ["directory", "journal"],
     open_incident: ["incidents", "journal"],
     edit_incident: ["incidents", "journal"],
     close_incident: ["incidents", "journal"],
@@ -7208,5 +7564,7 @@ export const topics = {
     sign_checklist: ["checklists", "journal"],
     undo: ["accounts", "checklists", "contact_settings", "contacts", "disclosures", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
     redo: ["accounts", "checklists", "contact_settings", "contacts", "disclosures", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
+    undo: ["accounts", "checklists", "contacts", "directory", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "rules", "templates", "waivers", "year"],
+    redo: ["accounts", "checklists", "contacts", "directory", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "rules", "templates", "waivers", "year"],
   },
 } as const;

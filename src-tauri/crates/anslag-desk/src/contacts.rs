@@ -2,16 +2,18 @@
 
 use anslag_domain::{
     Moment,
+    answer::{AnswerKind, AnswerVersion},
     assessment::{AssessmentForm, OutcomeGuide},
-    contact::{Answer, Contact, ContactForm},
+    contact::{Contact, ContactForm},
     id::ContactId,
     invalid::{optional, required},
+    promise::PromiseForm,
 };
-use anslag_store::{contacts, evidence};
+use anslag_store::{contacts, evidence, promises};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::{Desk, Refusal, evidence::EvidenceFile};
+use crate::{Desk, Refusal, evidence::EvidenceFile, responses};
 
 /// Which contacts to list.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -59,6 +61,18 @@ pub struct AnswerContact {
     pub text: String,
     /// When; nothing keeps the time of an earlier answer, else it is now.
     pub at: Option<Moment>,
+    /// What the answer does.
+    #[serde(default)]
+    #[ts(optional, as = "Option<AnswerKind>")]
+    pub kind: AnswerKind,
+    /// Whom a referral shows the way to.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub referred_to: String,
+    /// What it promises, as she confirmed it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<PromiseForm>>")]
+    pub promises: Vec<PromiseForm>,
 }
 
 /// A judgement made.
@@ -112,7 +126,14 @@ impl Desk {
             evidence::insert(&mut write, id, file).await?;
         }
         if let Some(text) = optional(&input.answer) {
-            contacts::answer_with(&mut write, id, Some(&Answer { text, at: now })).await?;
+            let version = AnswerVersion {
+                kind: AnswerKind::Full,
+                text,
+                referred_to: String::new(),
+                at: now,
+                written: now,
+            };
+            responses::give(&mut write, id, &version).await?;
         }
         if let Some(assessment) = assessment {
             contacts::assess(&mut write, id, &assessment).await?;
@@ -132,12 +153,20 @@ impl Desk {
     pub(crate) async fn answer_contact(&self, input: AnswerContact) -> Result<(), Refusal> {
         let text = required(&input.text, "text")?;
         self.no_personnummer(&[("text", &text)])?;
+        let written = self.clock.now();
         let mut write = self.write("answer_contact").await?;
         // An answer that is mended was still given when it was given.
         let before = contacts::get(&mut write, input.id).await?.answer.map(|answer| answer.at);
-        let at = input.at.or(before).unwrap_or_else(|| self.clock.now());
-        let answer = Answer { text, at };
-        contacts::answer_with(&mut write, input.id, Some(&answer)).await?;
+        let at = input.at.or(before).unwrap_or(written);
+        let referred_to = optional(&input.referred_to).unwrap_or_default();
+        if input.kind == AnswerKind::Referral {
+            required(&referred_to, "referred_to")?;
+        }
+        let version = AnswerVersion { kind: input.kind, text, referred_to, at, written };
+        responses::give(&mut write, input.id, &version).await?;
+        for promise in input.promises {
+            promises::insert(&mut write, input.id, &promise.checked()?, at).await?;
+        }
         Ok(write.commit("contact", Some(input.id.0)).await?)
     }
 

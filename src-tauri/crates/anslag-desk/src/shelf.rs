@@ -9,6 +9,7 @@ use anslag_domain::{
     decision::DecisionStep,
     disclosure::SecrecyGround,
     incident::AuthorityForm,
+    directory::DirectoryForm,
     namnd::StepPage,
     office::Office,
     plan::PlanLimits,
@@ -41,6 +42,7 @@ static CHECKLISTS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/check
 static DEMO: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/demo");
 static GUIDANCE: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/guidance");
 static REPORTS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/reports");
+static DIRECTORY: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/directory");
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/templates");
 static YEAR: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/year");
 
@@ -56,6 +58,7 @@ pub struct Shelf {
     pub(crate) topics: Vec<String>,
     pub(crate) templates: Vec<TemplateForm>,
     pub(crate) authorities: Vec<AuthorityForm>,
+    pub(crate) directory: Vec<DirectoryForm>,
     pub(crate) default_office: Office,
     pub(crate) report: ReportTexts,
     pub(crate) disclosure: DisclosureTexts,
@@ -110,6 +113,11 @@ struct Authorities {
 }
 
 #[derive(Deserialize)]
+struct Directory {
+    entry: Vec<DirectoryForm>,
+}
+
+#[derive(Deserialize)]
 struct Profiles {
     profile: Vec<ReviewProfile>,
 }
@@ -155,6 +163,10 @@ impl Shelf {
                 .flat_map(|file| page::<Templates>(&TEMPLATES, name(file)).template)
                 .collect(),
             authorities: page::<Authorities>(&GUIDANCE, "hanvisningar.toml").authority,
+            directory: DIRECTORY
+                .files()
+                .flat_map(|file| page::<Directory>(&DIRECTORY, name(file)).entry)
+                .collect(),
             report: page(&REPORTS, "tjansteutlatande.toml"),
             disclosure: page(&REPORTS, "utlamnande.toml"),
             grounds: page::<Grounds>(&GUIDANCE, "sekretessgrunder.toml").ground,

@@ -6,9 +6,11 @@ use anslag_domain::{
     contact::Contact,
     incident::Incident,
     post::{Post, PostStatus},
+    promise::Promise,
+    response::ContactClock,
     year::{Hers, Mark},
 };
-use anslag_store::{accounts, checklists, contacts, incidents, posts, year};
+use anslag_store::{accounts, checklists, contacts, incidents, posts, promises, year};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -30,6 +32,10 @@ pub struct Today {
     pub incidents: Vec<Incident>,
     /// Contacts that wait, the most worried first.
     pub contacts: Vec<Contact>,
+    /// The clocks of those that wait for an answer, the most pressing first.
+    pub clocks: Vec<ContactClock>,
+    /// What was promised and is due within the coming week, or should have been kept.
+    pub promises: Vec<Promise>,
     /// Posts whose slot is past or today and that are not yet published.
     pub due: Vec<Post>,
     /// Posts that went up and whose day to be followed up has come.
@@ -77,6 +83,8 @@ impl Desk {
             name: self.name_of(day, &year::hers(&mut read).await?),
             incidents: all,
             contacts: contacts::open(&mut read).await?,
+            clocks: self.clocks(&mut read).await?,
+            promises: promises::due_by(&mut read, day.plus(AHEAD)).await?,
             due,
             follow_up,
             unreviewed,

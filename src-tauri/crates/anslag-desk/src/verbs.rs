@@ -6,6 +6,7 @@
 use anslag_domain::id::{LeaveId, RemovalId, SecrecyMarkId};
 use anslag_domain::{
     account::AccountForm,
+    answer::ContactResponse,
     assessment::OutcomeGuide,
     barometer::{Barometer, BarometerWish, WorryAlarm, WorryLimit},
     channel::Channel,
@@ -25,6 +26,13 @@ use anslag_domain::{
         AccountId, BundleItemId, ConsentId, ContactId, CrisisId, DisclosureId, EvidenceId, FilmId,
         GoalId, IncidentId, MediaId, MeetingId, PostId, PublicationShotId, QuestionId, RunId,
         SeriesId, SituationId, TemplateId, WaiverId, WriterId, YearDayId,
+    directory::{DirectoryEntry, DirectoryForm},
+    film::{Film, FilmForm},
+    goal::{Goal, GoalForm},
+    id::{
+        AccountId, ConsentId, ContactId, DirectoryEntryId, FilmId, GoalId, IncidentId, MediaId,
+        MeetingId, PostId, PromiseId, PublicationShotId, RunId, SeriesId, TemplateId, WaiverId,
+        YearDayId,
     },
     incident::{Authority, AuthorityForm, Incident, IncidentFile, IncidentForm},
     journal::{Line, UndoState},
@@ -34,9 +42,11 @@ use anslag_domain::{
     plan::PlanLimits,
     post::{PlanSettings, Post, PostForm},
     profile::ReviewProfile,
+    promise::{Promise, PromiseForm},
     publication_shot::PublicationShot,
     registration::Provision,
     removal::{Removal, RemovalForm, RemovalGuide},
+    response::{ContactClock, ResponseNorms},
     rule::{OwnRule, RuleSetting},
     series::{Recurrence, Series},
     sheet::OwnColumn,
@@ -70,6 +80,7 @@ use crate::{
         bundles::{AddToBundle, FoundRecords, MaskProposal, ProposeMasks, SearchRecords, SetMasks},
     },
     drafts::KeepDraft,
+    directory::EditDirectoryEntry,
     error::Code,
     evidence::{EditEvidence, KeepEvidence},
     exports::ExportPlan,
@@ -96,6 +107,7 @@ use crate::{
     },
     removals::{EditRemoval, KeepRemovalEvidence, PrintRemoval, RemovalSummary, SetRemovalProfile},
     reports::{PrintReport, ReportInput, ReportPreview},
+    responses::{ChooseResponse, EditPromise, PauseContact},
     review::{ReviewText, SuggestSpelling},
     rules::ReviewSettings,
     secrecy::{MarkSecrecy, RegisterEntry, SetSubject},
@@ -360,6 +372,22 @@ verbs! {
     Write add_leave: LeaveForm => LeaveId, [watch];
     Write remove_leave: LeaveId => (), [watch];
     Print export_watch: ExportWatch => Saved, [watch, accounts, year];
+
+    Read  response_norms: () => ResponseNorms, [office];
+    Write set_response_norms: ResponseNorms => (), [office, contacts];
+    Read  contact_clocks: () => Vec<ContactClock>, [contacts, year, office];
+    Read  contact_response: ContactId => ContactResponse, [contacts, year, office];
+    Write pause_contact: PauseContact => (), [contacts];
+    Write resume_contact: ContactId => (), [contacts];
+    Write choose_response: ChooseResponse => (), [contacts];
+    Read  find_promises: String => Vec<PromiseForm>, [year];
+    Read  list_promises: () => Vec<Promise>, [contacts];
+    Write keep_promise: PromiseId => (), [contacts];
+    Write edit_promise: EditPromise => (), [contacts];
+    Read  list_directory: () => Vec<DirectoryEntry>, [directory];
+    Write write_directory_entry: DirectoryForm => DirectoryEntryId, [directory];
+    Write edit_directory_entry: EditDirectoryEntry => (), [directory];
+    Write delete_directory_entry: DirectoryEntryId => (), [directory];
 
     Read  list_incidents: () => Vec<Incident>, [incidents, contacts];
     Write open_incident: IncidentForm => IncidentId, [incidents];

@@ -1,6 +1,7 @@
 //! The nouns of the office and their laws: plain values and transitions, no I/O, no clock.
 
 pub mod account;
+pub mod answer;
 pub mod assessment;
 pub mod barometer;
 pub mod channel;
@@ -14,6 +15,7 @@ pub mod diarienummer;
 pub mod disclosure;
 pub mod draft;
 pub mod evidence;
+pub mod directory;
 pub mod film;
 pub mod goal;
 pub mod id;

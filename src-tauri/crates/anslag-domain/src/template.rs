@@ -15,6 +15,8 @@ pub enum TemplateKind {
     Crisis,
     /// A first answer while the matter is looked into.
     Holding,
+    /// An answer to a resident.
+    Reply,
     /// Words that end a post or an answer.
     Signature,
     /// A set of hashtags.

@@ -134,7 +134,9 @@ pub async fn open(on: &mut impl Readable) -> Result<Vec<Contact>, StoreError> {
     let rows = sqlx::query_as!(
         ContactRow,
         "SELECT * FROM contact
-         WHERE registration IS NULL OR (answer IS NULL AND registration <> 'ringa_betydelse')
+         WHERE registration IS NULL
+             OR (answer IS NULL AND registration <> 'ringa_betydelse' AND id NOT IN (
+                 SELECT contact FROM response_choice WHERE choice IN ('silence', 'remove')))
          ORDER BY worry DESC, received, id"
     )
     .fetch_all(on.conn())
