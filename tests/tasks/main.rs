@@ -3,8 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at its first surprise")]
 
 mod answer_a_worry;
-mod barometer;
 mod answer_in_time;
+mod answering_day;
+mod barometer;
 mod begin;
 mod change_the_rules;
 mod crisis_day;

@@ -143,6 +143,39 @@ answer: ItemAnswer, };
 export type AnswerKind = "full" | "holding" | "referral";
 
 /**
+ * A promise written down.
+ */
+export type AnswerPromise = { 
+/**
+ * Its row.
+ */
+id: PromiseId, 
+/**
+ * Whom it was made to.
+ */
+contact: ContactId, 
+/**
+ * The contact's number in the log.
+ */
+number: string, 
+/**
+ * When it was made.
+ */
+made: Moment, 
+/**
+ * When it was kept.
+ */
+kept: Moment | null, 
+/**
+ * The sentence that makes it.
+ */
+text: string, 
+/**
+ * The last day it can be kept.
+ */
+due: Day, };
+
+/**
  * A version of an answer.
  */
 export type AnswerVersion = { 
@@ -682,25 +715,6 @@ intro: string,
 item: Array<Item>, };
 
 /**
- * A choice as the app explains it, from `assets/guidance/borttagning.toml`.
- */
-export type Choice<K> = { 
-/**
- * Which.
- */
-key: K, 
-/**
- * Its Swedish name.
- */
-title: string, 
-/**
- * When it applies, or what goes before it.
- */
-when: string, 
-/**
- * The law it rests on, where one was read.
- */
-law: LawRef | null, };
  * The steps of the svarstrappa: every item ends on one.
  */
 export type Choice = "answer" | "refer" | "matter" | "silence" | "remove";
@@ -728,6 +742,16 @@ reason: string, };
 export type Class = "threat" | "hate" | "abuse" | "worry" | "records_request" | "fault_report" | "proposal" | "question" | "complaint" | "sharp_lawful" | "praise" | "spam" | "trivial";
 
 /**
+ * How it stands, the most pressing first.
+ */
+export type ClockStanding = "overdue" | "today" | "coming";
+
+/**
+ * What is due next.
+ */
+export type ClockStep = "first_sign" | "full_answer" | "other_unit";
+
+/**
  * An incident that is over.
  */
 export type CloseIncident = { 
@@ -739,14 +763,6 @@ id: IncidentId,
  * What is to be done otherwise next time; may be empty.
  */
 lesson?: string, };
- * How it stands, the most pressing first.
- */
-export type ClockStanding = "overdue" | "today" | "coming";
-
-/**
- * What is due next.
- */
-export type ClockStep = "first_sign" | "full_answer" | "other_unit";
 
 /**
  * Why the desk said no; the page has a sentence for each.
@@ -968,27 +984,6 @@ escalated: boolean,
 writer: WriterId | null, };
 
 /**
- * A draft as it was kept last.
- */
-export type ContactDraft = { 
-/**
- * What is being written.
- */
-kind: DraftKind, 
-/**
- * About which contact; nothing for one that is not logged.
- */
-contact: ContactId | null, 
-/**
- * The page's own fields, as JSON.
- */
-text: string, 
-/**
- * When it was kept.
- */
-at: Moment, };
-
-/**
  * The clock of a contact that waits for an answer.
  */
 export type ContactClock = { 
@@ -1012,6 +1007,27 @@ standing: ClockStanding,
  * Who has it while the clock stands still.
  */
 with: string | null, };
+
+/**
+ * A draft as it was kept last.
+ */
+export type ContactDraft = { 
+/**
+ * What is being written.
+ */
+kind: DraftKind, 
+/**
+ * About which contact; nothing for one that is not logged.
+ */
+contact: ContactId | null, 
+/**
+ * The page's own fields, as JSON.
+ */
+text: string, 
+/**
+ * When it was kept.
+ */
+at: Moment, };
 
 /**
  * What she writes down.
@@ -1105,6 +1121,31 @@ export type ContactId = number & { readonly __id?: "contact" };
 export type ContactKind = "comment" | "message" | "mention" | "review" | "phone" | "email" | "open_forum" | "visit";
 
 /**
+ * Everything that has been done to answer a contact.
+ */
+export type ContactResponse = { 
+/**
+ * The step taken, if one is.
+ */
+choice: ResponseChoice | null, 
+/**
+ * Every version, oldest first.
+ */
+answers: Array<AnswerVersion>, 
+/**
+ * When the clock stood still.
+ */
+pauses: Array<Pause>, 
+/**
+ * What was promised.
+ */
+promises: Array<AnswerPromise>, 
+/**
+ * What is due next; nothing when nothing is.
+ */
+clock: ContactClock | null, };
+
+/**
  * Her settings; they are her own choices, none is a number of the law.
  */
 export type ContactSettings = { 
@@ -1124,29 +1165,6 @@ after_hours: string,
  * The security coordinator; may be empty.
  */
 security: string, };
- * Everything that has been done to answer a contact.
- */
-export type ContactResponse = { 
-/**
- * The step taken, if one is.
- */
-choice: ResponseChoice | null, 
-/**
- * Every version, oldest first.
- */
-answers: Array<AnswerVersion>, 
-/**
- * When the clock stood still.
- */
-pauses: Array<Pause>, 
-/**
- * What was promised.
- */
-promises: Array<Promise>, 
-/**
- * What is due next; nothing when nothing is.
- */
-clock: ContactClock | null, };
 
 /**
  * A name and how many.
@@ -1353,6 +1371,65 @@ flags: Array<Flag>, };
 export type Direction = "incoming" | "outgoing";
 
 /**
+ * An entry, shipped or hers.
+ */
+export type DirectoryEntry = { 
+/**
+ * Its row; nothing for a shipped one.
+ */
+id: DirectoryEntryId | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it answers for, as it is said to a resident: "gator, gångbanor och gatubelysning".
+ */
+does: string, 
+/**
+ * The topics of the log it is proposed for.
+ */
+topics: Array<string>, 
+/**
+ * How it is reached: a telephone, an address. Empty until she has checked it.
+ */
+way: string, 
+/**
+ * It is not proposed.
+ */
+hidden: boolean, };
+
+/**
+ * A place in the city, or outside it, that a resident is shown to.
+ */
+export type DirectoryEntryId = number & { readonly __id?: "directory_entry" };
+
+/**
+ * What she types, or a shipped page says.
+ */
+export type DirectoryForm = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it answers for, as it is said to a resident: "gator, gångbanor och gatubelysning".
+ */
+does: string, 
+/**
+ * The topics of the log it is proposed for.
+ */
+topics: Array<string>, 
+/**
+ * How it is reached: a telephone, an address. Empty until she has checked it.
+ */
+way: string, 
+/**
+ * It is not proposed.
+ */
+hidden: boolean, };
+
+/**
  * What happened with a request, kept for as long as the request.
  */
 export type DisclosureAct = { 
@@ -1516,63 +1593,6 @@ export type DisclosureStatus = "new" | "gathering" | "reviewed" | "handed_out" |
  * What is being written.
  */
 export type DraftKind = "capture" | "written" | "answer" | "assessment";
- * An entry, shipped or hers.
- */
-export type DirectoryEntry = { 
-/**
- * Its row; nothing for a shipped one.
- */
-id: DirectoryEntryId | null, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * What it answers for, as it is said to a resident: "gator, gångbanor och gatubelysning".
- */
-does: string, 
-/**
- * The topics of the log it is proposed for.
- */
-topics: Array<string>, 
-/**
- * How it is reached: a telephone, an address. Empty until she has checked it.
- */
-way: string, 
-/**
- * It is not proposed.
- */
-hidden: boolean, };
-
-/**
- * A place in the city, or outside it, that a resident is shown to.
- */
-export type DirectoryEntryId = number & { readonly __id?: "directory_entry" };
-
-/**
- * What she types, or a shipped page says.
- */
-export type DirectoryForm = { 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * What it answers for, as it is said to a resident: "gator, gångbanor och gatubelysning".
- */
-does: string, 
-/**
- * The topics of the log it is proposed for.
- */
-topics: Array<string>, 
-/**
- * How it is reached: a telephone, an address. Empty until she has checked it.
- */
-way: string, 
-/**
- * It is not proposed.
- */
-hidden: boolean, };
 
 /**
  * An account rewritten.
@@ -1614,6 +1634,19 @@ id: ContactId,
 form: ContactForm, };
 
 /**
+ * An entry rewritten.
+ */
+export type EditDirectoryEntry = { 
+/**
+ * Which.
+ */
+id: DirectoryEntryId, 
+/**
+ * What now stands.
+ */
+form: DirectoryForm, };
+
+/**
  * A request rewritten.
  */
 export type EditDisclosure = { 
@@ -1642,17 +1675,6 @@ note: string,
  * Names of others stand in it.
  */
 secured: boolean, };
- * An entry rewritten.
- */
-export type EditDirectoryEntry = { 
-/**
- * Which.
- */
-id: DirectoryEntryId, 
-/**
- * What now stands.
- */
-form: DirectoryForm, };
 
 /**
  * A film rewritten.
@@ -1733,6 +1755,19 @@ id: PostId,
 form: PostForm, };
 
 /**
+ * A promise moved or reworded.
+ */
+export type EditPromise = { 
+/**
+ * Which.
+ */
+id: PromiseId, 
+/**
+ * What now stands.
+ */
+form: PromiseForm, };
+
+/**
  * A question rewritten.
  */
 export type EditQuestion = { 
@@ -1757,17 +1792,6 @@ id: RemovalId,
  * What now stands.
  */
 form: RemovalForm, };
- * A promise moved or reworded.
- */
-export type EditPromise = { 
-/**
- * Which.
- */
-id: PromiseId, 
-/**
- * What now stands.
- */
-form: PromiseForm, };
 
 /**
  * A template rewritten.
@@ -3900,6 +3924,8 @@ contact: ContactId | null,
  * What stands against it.
  */
 fault: PasteFault | null, };
+
+/**
  * A stretch when the clock stands still.
  */
 export type Pause = { 
@@ -4459,37 +4485,6 @@ opens: number,
  * The hour by which the last has come, 1–24.
  */
 closes: number, };
- * A promise written down.
- */
-export type Promise = { 
-/**
- * Its row.
- */
-id: PromiseId, 
-/**
- * Whom it was made to.
- */
-contact: ContactId, 
-/**
- * The contact's number in the log.
- */
-number: string, 
-/**
- * When it was made.
- */
-made: Moment, 
-/**
- * When it was kept.
- */
-kept: Moment | null, 
-/**
- * The sentence that makes it.
- */
-text: string, 
-/**
- * The last day it can be kept.
- */
-due: Day, };
 
 /**
  * A promise as it was found, or as she writes it.
@@ -5323,6 +5318,8 @@ figures: Figures, };
  * How a request came.
  */
 export type RequestWay = "visit" | "phone" | "email" | "letter" | "message";
+
+/**
  * The step taken.
  */
 export type ResponseChoice = { 
@@ -6340,7 +6337,7 @@ clocks: Array<ContactClock>,
 /**
  * What was promised and is due within the coming week, or should have been kept.
  */
-promises: Array<Promise>, 
+promises: Array<AnswerPromise>, 
 /**
  * Posts whose slot is past or today and that are not yet published.
  */
@@ -7244,7 +7241,7 @@ export interface Verbs {
   resume_contact: { input: ContactId; output: null };
   choose_response: { input: ChooseResponse; output: null };
   find_promises: { input: string; output: Array<PromiseForm> };
-  list_promises: { input: null; output: Array<Promise> };
+  list_promises: { input: null; output: Array<AnswerPromise> };
   keep_promise: { input: PromiseId; output: null };
   edit_promise: { input: EditPromise; output: null };
   list_directory: { input: null; output: Array<DirectoryEntry> };
@@ -7562,9 +7559,7 @@ export const topics = {
     start_checklist: ["checklists", "journal"],
     answer_item: ["checklists", "journal"],
     sign_checklist: ["checklists", "journal"],
-    undo: ["accounts", "checklists", "contact_settings", "contacts", "disclosures", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
-    redo: ["accounts", "checklists", "contact_settings", "contacts", "disclosures", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
-    undo: ["accounts", "checklists", "contacts", "directory", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "rules", "templates", "waivers", "year"],
-    redo: ["accounts", "checklists", "contacts", "directory", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "rules", "templates", "waivers", "year"],
+    undo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
+    redo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
   },
 } as const;

@@ -8,7 +8,7 @@ use anslag_domain::{
     contact::{Answer, Contact},
     id::{ContactId, PromiseId},
     invalid::required,
-    promise::{self, Promise, PromiseForm},
+    promise::{self, AnswerPromise, PromiseForm},
     response::{ContactClock, Handled, OfficeHours, ResponseNorms, clock},
     year::WorkDays,
 };
@@ -152,7 +152,7 @@ impl Desk {
     }
 
     /// Those not kept that are due within a year, the first due first.
-    pub(crate) async fn list_promises(&self) -> Result<Vec<Promise>, Refusal> {
+    pub(crate) async fn list_promises(&self) -> Result<Vec<AnswerPromise>, Refusal> {
         let far = self.clock.now().day().plus(AHEAD);
         Ok(promises::due_by(&mut self.read().await?, far).await?)
     }

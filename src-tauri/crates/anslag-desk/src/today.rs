@@ -6,7 +6,7 @@ use anslag_domain::{
     contact::Contact,
     incident::Incident,
     post::{Post, PostStatus},
-    promise::Promise,
+    promise::AnswerPromise,
     response::ContactClock,
     year::{Hers, Mark},
 };
@@ -35,7 +35,7 @@ pub struct Today {
     /// The clocks of those that wait for an answer, the most pressing first.
     pub clocks: Vec<ContactClock>,
     /// What was promised and is due within the coming week, or should have been kept.
-    pub promises: Vec<Promise>,
+    pub promises: Vec<AnswerPromise>,
     /// Posts whose slot is past or today and that are not yet published.
     pub due: Vec<Post>,
     /// Posts that went up and whose day to be followed up has come.

@@ -3,124 +3,13 @@
 //! From it come `Desk::call`, the command line's `verbs` and `call`, the page's types and the
 //! tests of the house.
 
-use anslag_domain::id::{LeaveId, RemovalId, SecrecyMarkId};
-use anslag_domain::{
-    account::AccountForm,
-    answer::ContactResponse,
-    assessment::OutcomeGuide,
-    barometer::{Barometer, BarometerWish, WorryAlarm, WorryLimit},
-    channel::Channel,
-    checklist::{Checklist, Run},
-    consent::{Consent, ConsentForm},
-    contact::Contact,
-    contact_setting::ContactSettings,
-    crisis::CrisisState,
-    decision::DecisionStep,
-    diarienummer::Reading,
-    disclosure::{DisclosureForm, DisclosureSettings, Extract, FrozenRecord, SecrecyGround},
-    draft::ContactDraft,
-    evidence::Evidence,
-    film::{Film, FilmForm},
-    goal::{Goal, GoalForm},
-    id::{
-        AccountId, BundleItemId, ConsentId, ContactId, CrisisId, DisclosureId, EvidenceId, FilmId,
-        GoalId, IncidentId, MediaId, MeetingId, PostId, PublicationShotId, QuestionId, RunId,
-        SeriesId, SituationId, TemplateId, WaiverId, WriterId, YearDayId,
-    directory::{DirectoryEntry, DirectoryForm},
-    film::{Film, FilmForm},
-    goal::{Goal, GoalForm},
-    id::{
-        AccountId, ConsentId, ContactId, DirectoryEntryId, FilmId, GoalId, IncidentId, MediaId,
-        MeetingId, PostId, PromiseId, PublicationShotId, RunId, SeriesId, TemplateId, WaiverId,
-        YearDayId,
-    },
-    incident::{Authority, AuthorityForm, Incident, IncidentFile, IncidentForm},
-    journal::{Line, UndoState},
-    media::Media,
-    office::Office,
-    person::Identifiers,
-    plan::PlanLimits,
-    post::{PlanSettings, Post, PostForm},
-    profile::ReviewProfile,
-    promise::{Promise, PromiseForm},
-    publication_shot::PublicationShot,
-    registration::Provision,
-    removal::{Removal, RemovalForm, RemovalGuide},
-    response::{ContactClock, ResponseNorms},
-    rule::{OwnRule, RuleSetting},
-    series::{Recurrence, Series},
-    sheet::OwnColumn,
-    template::{Template, TemplateForm},
-    time::{Day, Slot},
-    translation::{Translation, TranslationForm},
-    version::Version,
-    waiver::{ReviewSubject, WaiveFinding, Waiver},
-    watch::{LeaveForm, Promise},
-    writer::{Writer, WriterLink},
-    year::YearChange,
-};
-use anslag_review::{Review, Rule};
+mod nouns;
+
 use serde::Serialize;
 
-use crate::{
-    Desk, Output, Refusal,
-    accounts::{EditAccount, RegisteredAccount},
-    barometer::WorriedContacts,
-    calendar::{Calendar, Days},
-    cells::{CellsWritten, WriteCells},
-    checklists::{AnswerItem, SignChecklist, StartChecklist},
-    consents::{ConsentTie, EditConsent, WithdrawConsent},
-    contact_log::ExportLog,
-    contacts::{AnswerContact, AssessContact, EditContact, ListContacts, LogContact},
-    crisis::{BeginCrisis, PostIds},
-    decision::{NoteAction, ProposeStep},
-    disclosures::{
-        DisclosureDetail, EditDisclosure, ListedDisclosure, SetReach, StepDisclosure,
-        WriteDecision,
-        bundles::{AddToBundle, FoundRecords, MaskProposal, ProposeMasks, SearchRecords, SetMasks},
-    },
-    drafts::KeepDraft,
-    directory::EditDirectoryEntry,
-    error::Code,
-    evidence::{EditEvidence, KeepEvidence},
-    exports::ExportPlan,
-    extracts::{PrintExtract, RecordExtract},
-    films::EditFilm,
-    goals::EditGoal,
-    history::{Proof, Subject},
-    imports::{ImportPlan, ImportPreview, Imported},
-    incidents::{
-        AskedOf, BeginPost, CloseIncident, EditIncident, EditQuestion, IncidentPost, LogSituation,
-        NextUpdate,
-    },
-    media::{CropMedia, EditMedia, ImportMedia, ImportedMedia, ListMedia, MediaDetail, MediaFile},
-    namnd::{AddMeetings, EditMeeting, SetOffsets},
-    personal_data::PersonalData,
-    post_media::{OrderPostMedia, PlacedMedia, PostPicture, SetPostMedia},
-    posts::{
-        EditPost, ListPosts, PlanPost, PlanPosts, PublishPost, SetPostStatus, SetPostStatuses,
-    },
-    publication_shots::KeepPublicationShot,
-    registrations::{
-        PastedNumber, RegisterContact, RegisterContacts, RegisterYearly, RegistrationQueue,
-        SetWaitingReason,
-    },
-    removals::{EditRemoval, KeepRemovalEvidence, PrintRemoval, RemovalSummary, SetRemovalProfile},
-    reports::{PrintReport, ReportInput, ReportPreview},
-    responses::{ChooseResponse, EditPromise, PauseContact},
-    review::{ReviewText, SuggestSpelling},
-    rules::ReviewSettings,
-    secrecy::{MarkSecrecy, RegisterEntry, SetSubject},
-    series::WriteSeries,
-    templates::EditTemplate,
-    today::Today,
-    typescript::{Saved, Types},
-    uses::MediaUse,
-    versions::RestoreVersion,
-    watch::{ExportWatch, NoteLook, WatchState},
-    writers::NameWriter,
-    year::{SetYearDay, ShippedDay, ShowMarks, YearList, YearSettings},
-};
+use crate::{Desk, Output, Refusal, error::Code, typescript::Types};
+#[expect(clippy::wildcard_imports, reason = "the table names every noun once")]
+use nouns::*;
 
 /// Whether a verb reads, writes, or makes a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -381,7 +270,7 @@ verbs! {
     Write resume_contact: ContactId => (), [contacts];
     Write choose_response: ChooseResponse => (), [contacts];
     Read  find_promises: String => Vec<PromiseForm>, [year];
-    Read  list_promises: () => Vec<Promise>, [contacts];
+    Read  list_promises: () => Vec<AnswerPromise>, [contacts];
     Write keep_promise: PromiseId => (), [contacts];
     Write edit_promise: EditPromise => (), [contacts];
     Read  list_directory: () => Vec<DirectoryEntry>, [directory];

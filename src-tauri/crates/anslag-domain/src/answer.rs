@@ -6,7 +6,7 @@ use ts_rs::TS;
 use crate::{
     Invalid, Moment,
     invalid::optional,
-    promise::Promise,
+    promise::AnswerPromise,
     response::{ContactClock, Pause},
 };
 
@@ -75,7 +75,7 @@ pub struct ContactResponse {
     /// When the clock stood still.
     pub pauses: Vec<Pause>,
     /// What was promised.
-    pub promises: Vec<Promise>,
+    pub promises: Vec<AnswerPromise>,
     /// What is due next; nothing when nothing is.
     pub clock: Option<ContactClock>,
 }

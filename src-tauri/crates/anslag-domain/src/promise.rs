@@ -24,7 +24,7 @@ pub struct PromiseForm {
 
 /// A promise written down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Promise {
+pub struct AnswerPromise {
     /// Its row.
     pub id: PromiseId,
     /// Whom it was made to.

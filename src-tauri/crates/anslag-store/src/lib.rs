@@ -1,9 +1,9 @@
 //! The archive: the only room that speaks SQL. One encrypted file, one writer, two readers.
 
 pub mod accounts;
+pub mod answers;
 pub mod authorities;
 pub mod bundle;
-pub mod answers;
 pub mod checklists;
 pub mod consents;
 pub mod contact_settings;
@@ -11,10 +11,10 @@ pub mod contacts;
 pub mod crisis;
 mod customs;
 mod digest;
+pub mod directory;
 pub mod disclosure_settings;
 pub mod disclosures;
 pub mod drafts;
-pub mod directory;
 pub mod error;
 pub mod evidence;
 pub mod extracts;

@@ -3,7 +3,7 @@
 use anslag_domain::{
     Day, Moment,
     id::{ContactId, PromiseId},
-    promise::{Promise, PromiseForm},
+    promise::{AnswerPromise, PromiseForm},
 };
 
 use crate::{Readable, StoreError, Write, customs, sealed::Sealed};
@@ -19,7 +19,7 @@ struct PromiseRow {
     kept: Option<String>,
 }
 
-impl TryFrom<PromiseRow> for Promise {
+impl TryFrom<PromiseRow> for AnswerPromise {
     type Error = StoreError;
     fn try_from(row: PromiseRow) -> Result<Self, StoreError> {
         let year =
@@ -39,7 +39,7 @@ impl TryFrom<PromiseRow> for Promise {
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn due_by(on: &mut impl Readable, day: Day) -> Result<Vec<Promise>, StoreError> {
+pub async fn due_by(on: &mut impl Readable, day: Day) -> Result<Vec<AnswerPromise>, StoreError> {
     let day = day.to_string();
     let rows = sqlx::query_as!(
         PromiseRow,
@@ -50,7 +50,7 @@ pub async fn due_by(on: &mut impl Readable, day: Day) -> Result<Vec<Promise>, St
     )
     .fetch_all(on.conn())
     .await?;
-    rows.into_iter().map(Promise::try_from).collect()
+    rows.into_iter().map(AnswerPromise::try_from).collect()
 }
 
 /// Those made to a contact, in the order they were made.
@@ -60,7 +60,7 @@ pub async fn due_by(on: &mut impl Readable, day: Day) -> Result<Vec<Promise>, St
 pub async fn of_contact(
     on: &mut impl Readable,
     contact: ContactId,
-) -> Result<Vec<Promise>, StoreError> {
+) -> Result<Vec<AnswerPromise>, StoreError> {
     let rows = sqlx::query_as!(
         PromiseRow,
         "SELECT promise.id, contact, year, number, text, due, made, kept FROM promise
@@ -69,7 +69,7 @@ pub async fn of_contact(
     )
     .fetch_all(on.conn())
     .await?;
-    rows.into_iter().map(Promise::try_from).collect()
+    rows.into_iter().map(AnswerPromise::try_from).collect()
 }
 
 /// Writes a promise down; one with the same words and day to the same contact is written once.
