@@ -39,6 +39,8 @@ pub mod registration;
 pub mod removal;
 pub mod response;
 pub mod rule;
+pub mod search;
+pub mod sensitive;
 pub mod series;
 pub mod sheet;
 pub mod statistics;

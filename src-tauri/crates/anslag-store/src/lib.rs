@@ -45,6 +45,8 @@ pub mod registrations;
 pub mod removals;
 pub mod response_norms;
 pub mod rules;
+pub mod search;
+mod search_scope;
 pub mod series;
 pub mod situation;
 pub mod templates;

@@ -10,7 +10,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
-use crate::{Key, Readable, StoreError, sealed::Sealed, triggers};
+use crate::{Key, Readable, StoreError, sealed::Sealed, search, triggers};
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
@@ -60,6 +60,7 @@ impl Archive {
             .connect_with(options.clone())
             .await?;
         migrate(&writer, folder, existed, now).await?;
+        search::secure(&mut *writer.acquire().await?).await?;
         let readers = PoolOptions::<Sqlite>::new()
             .max_connections(2)
             .idle_timeout(None)
