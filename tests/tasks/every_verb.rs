@@ -13,6 +13,8 @@ fn input_of(read: &str) -> Value {
     let days = json!({ "from": "2027-03-01", "to": "2027-03-31" });
     match read {
         "list_posts" => json!({ "limit": 10 }),
+        "find_anything" => json!({ "text": "undrar status:väntar", "limit": 10 }),
+        "find_contacts" => json!({ "sought": "undrar", "waiting": true, "limit": 10 }),
         "preview_series" => recurrence(),
         "get_post"
         | "get_contact"

@@ -767,7 +767,7 @@ lesson?: string, };
 /**
  * Why the desk said no; the page has a sentence for each.
  */
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "sensitive_selection" | "person_selection" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
 
 /**
  * A column as it was understood.
@@ -2129,6 +2129,58 @@ urgent_reason: string | null, };
 export type FilmId = number & { readonly __id?: "film" };
 
 /**
+ * What a filter goes by.
+ */
+export type Filter = "kind" | "state" | "account" | "topic" | "place" | "from" | "to";
+
+/**
+ * A filter and its word.
+ */
+export type FilterWord = { 
+/**
+ * What it goes by.
+ */
+filter: Filter, 
+/**
+ * The word before the colon.
+ */
+word: string, 
+/**
+ * The values it takes; empty where they are hers.
+ */
+values: Array<ValueWord>, };
+
+/**
+ * What to find.
+ */
+export type FindAnything = { 
+/**
+ * Words and filters.
+ */
+text: string, 
+/**
+ * At most so many of a kind.
+ */
+limit: number, };
+
+/**
+ * Which contacts to list.
+ */
+export type FindContacts = { 
+/**
+ * Words and filters; may be empty.
+ */
+sought: string, 
+/**
+ * Only those that wait for an answer or a judgement.
+ */
+waiting: boolean, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
  * One place in the draft that a rule has something to say about.
  */
 export type Finding = { 
@@ -2190,6 +2242,66 @@ export type Flag = "child_at_risk" | "crime_suspected" | "secret_personal_data" 
  * What a document may be saved as.
  */
 export type Format = "pdf" | "docx";
+
+/**
+ * What was found.
+ */
+export type Found = { 
+/**
+ * Contacts with exactly the number she wrote.
+ */
+exact: Array<Hit>, 
+/**
+ * The rest by kind, the newest first; no empty ones.
+ */
+groups: Array<FoundGroup>, 
+/**
+ * What is to be said of her words.
+ */
+remarks: Array<Remark>, };
+
+/**
+ * A list of contacts: by worry those that wait, else the newest first.
+ */
+export type FoundContacts = { 
+/**
+ * The first of them.
+ */
+contacts: Array<Contact>, 
+/**
+ * How many there are in all; not counted where words are sought.
+ */
+all: number | null, 
+/**
+ * Whether there are more.
+ */
+more: boolean, 
+/**
+ * What is to be said of her words.
+ */
+remarks: Array<Remark>, };
+
+/**
+ * What was found of a kind.
+ */
+export type FoundGroup = { 
+/**
+ * The kind.
+ */
+kind: FoundKind, 
+/**
+ * The first of them.
+ */
+hits: Array<Hit>, 
+/**
+ * Whether there are more.
+ */
+more: boolean, };
+
+/**
+ * What can be found, in the order it is shown.
+ */
+export type FoundKind = "contact" | "post" | "incident" | "account" | "run" | "media" | "goal" | "template";
 
 /**
  * The records that were found, the latest first.
@@ -2331,6 +2443,39 @@ export type GoalKind = "goal" | "activity";
  * Why. Criticism is no ground, and there is none that says so.
  */
 export type Ground = "bbs" | "personal_data" | "secrecy" | "own_rules";
+
+/**
+ * Something found.
+ */
+export type Hit = { 
+/**
+ * What it is.
+ */
+kind: FoundKind, 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * Its number, where it has one.
+ */
+number: string, 
+/**
+ * Its title; may be empty.
+ */
+title: string, 
+/**
+ * Where her words stand in the title.
+ */
+title_marks: Array<Mark>, 
+/**
+ * The words around the first hit.
+ */
+snippet: Snippet, 
+/**
+ * Its day.
+ */
+day: Day | null, };
 
 /**
  * What a person is found by; each may be empty.
@@ -6146,6 +6291,27 @@ replaces: SituationId | null, };
 export type Slot = string;
 
 /**
+ * The words around a hit.
+ */
+export type Snippet = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Where hers stand in them.
+ */
+marks: Array<Mark>, 
+/**
+ * Whether something stands before.
+ */
+cut_before: boolean, 
+/**
+ * Whether something stands after.
+ */
+cut_after: boolean, };
+
+/**
  * Who says what the log says.
  */
 export type Source = "police" | "rescue" | "own" | "city" | "press" | "resident" | "other";
@@ -6480,6 +6646,19 @@ protected: boolean, };
  * When someone should act; the most urgent is the smallest.
  */
 export type Urgency = "acute" | "high" | "normal" | "low";
+
+/**
+ * A value and its word.
+ */
+export type ValueWord = { 
+/**
+ * The word after the colon.
+ */
+word: string, 
+/**
+ * What it means: a kind or a state.
+ */
+means: string, };
 
 /**
  * The text for one account, where it differs from the others'.
@@ -7078,6 +7257,9 @@ export interface Verbs {
   office_defaults: { input: null; output: Office };
   set_office: { input: Office; output: null };
   today: { input: null; output: Today };
+  search_words: { input: null; output: Array<FilterWord> };
+  find_anything: { input: FindAnything; output: Found };
+  find_contacts: { input: FindContacts; output: FoundContacts };
   list_channels: { input: null; output: Array<Channel> };
   list_accounts: { input: null; output: Array<RegisteredAccount> };
   register_account: { input: AccountForm; output: AccountId };
@@ -7322,6 +7504,9 @@ export const topics = {
     get_office: ["office"],
     office_defaults: [],
     today: ["accounts", "checklists", "contacts", "incidents", "posts", "year"],
+    search_words: [],
+    find_anything: ["accounts", "checklists", "contacts", "goals", "incidents", "media", "posts", "templates"],
+    find_contacts: ["contacts"],
     list_channels: [],
     list_accounts: ["accounts"],
     list_posts: ["posts"],

@@ -28,6 +28,7 @@ pub struct WorriedContacts {
 
 impl Desk {
     pub(crate) async fn barometer(&self, input: BarometerWish) -> Result<Barometer, Refusal> {
+        self.names_a_matter(input.topic.as_deref().unwrap_or_default())?;
         let (wish, today) = (input.checked()?, self.clock.now().day());
         let weeks = wish.mondays(today);
         let (first, last) = (weeks[0], weeks[weeks.len() - 1]);
@@ -42,6 +43,7 @@ impl Desk {
         if input.to < input.from {
             return Err(Invalid::Order("to").into());
         }
+        self.names_a_matter(input.topic.as_deref().unwrap_or_default())?;
         let mut read = self.read().await?;
         let areas = worry_counts::areas(&mut read).await?;
         let mut found = contacts::between(&mut read, input.from, input.to).await?;

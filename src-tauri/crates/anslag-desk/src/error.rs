@@ -113,6 +113,10 @@ pub enum Code {
     CrisisGoingOn,
     /// No krisläge is going on.
     NoCrisis,
+    /// It would pick out persons by what is sensitive about them; about: the word.
+    SensitiveSelection,
+    /// It would pick out a person; about: the word.
+    PersonSelection,
     /// The key does not open the file.
     WrongKey,
     /// The office is locked.

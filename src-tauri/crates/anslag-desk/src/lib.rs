@@ -45,6 +45,7 @@ mod reports;
 mod responses;
 mod review;
 mod rules;
+mod search;
 mod secrecy;
 mod series;
 mod shelf;

@@ -16,6 +16,8 @@ use anslag_domain::{
     profile::ReviewProfile,
     registration::Provision,
     removal::RemovalGuide,
+    search::SearchWords,
+    sensitive::SensitiveWords,
     template::TemplateForm,
     year::{YearBook, YearPage},
 };
@@ -56,6 +58,8 @@ pub struct Shelf {
     pub(crate) outcomes: Vec<OutcomeGuide>,
     pub(crate) decisions: Vec<DecisionStep>,
     pub(crate) topics: Vec<String>,
+    pub(crate) search_words: SearchWords,
+    pub(crate) sensitive: SensitiveWords,
     pub(crate) templates: Vec<TemplateForm>,
     pub(crate) authorities: Vec<AuthorityForm>,
     pub(crate) directory: Vec<DirectoryForm>,
@@ -158,6 +162,8 @@ impl Shelf {
             decisions: page::<Decisions>(&GUIDANCE, "beslutstrad.toml").step,
             default_office: page(&GUIDANCE, "kontor.toml"),
             topics: page::<Topics>(&LEXICON, "topics.toml").topics,
+            search_words: page(&LEXICON, "sokord.toml"),
+            sensitive: page(&LEXICON, "kansliga-uppgifter.toml"),
             templates: TEMPLATES
                 .files()
                 .flat_map(|file| page::<Templates>(&TEMPLATES, name(file)).template)

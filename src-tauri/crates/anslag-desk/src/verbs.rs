@@ -10,6 +10,114 @@ use serde::Serialize;
 use crate::{Desk, Output, Refusal, error::Code, typescript::Types};
 #[expect(clippy::wildcard_imports, reason = "the table names every noun once")]
 use nouns::*;
+use anslag_domain::id::{LeaveId, RemovalId, SecrecyMarkId};
+use anslag_domain::{
+    account::AccountForm,
+    assessment::OutcomeGuide,
+    barometer::{Barometer, BarometerWish, WorryAlarm, WorryLimit},
+    channel::Channel,
+    checklist::{Checklist, Run},
+    consent::{Consent, ConsentForm},
+    contact::Contact,
+    contact_setting::ContactSettings,
+    crisis::CrisisState,
+    decision::DecisionStep,
+    diarienummer::Reading,
+    disclosure::{DisclosureForm, DisclosureSettings, Extract, FrozenRecord, SecrecyGround},
+    draft::ContactDraft,
+    evidence::Evidence,
+    film::{Film, FilmForm},
+    goal::{Goal, GoalForm},
+    id::{
+        AccountId, BundleItemId, ConsentId, ContactId, CrisisId, DisclosureId, EvidenceId, FilmId,
+        GoalId, IncidentId, MediaId, MeetingId, PostId, PublicationShotId, QuestionId, RunId,
+        SeriesId, SituationId, TemplateId, WaiverId, WriterId, YearDayId,
+    },
+    incident::{Authority, AuthorityForm, Incident, IncidentFile, IncidentForm},
+    journal::{Line, UndoState},
+    media::Media,
+    office::Office,
+    person::Identifiers,
+    plan::PlanLimits,
+    post::{PlanSettings, Post, PostForm},
+    profile::ReviewProfile,
+    publication_shot::PublicationShot,
+    registration::Provision,
+    removal::{Removal, RemovalForm, RemovalGuide},
+    rule::{OwnRule, RuleSetting},
+    search::FilterWord,
+    series::{Recurrence, Series},
+    sheet::OwnColumn,
+    template::{Template, TemplateForm},
+    time::{Day, Slot},
+    translation::{Translation, TranslationForm},
+    version::Version,
+    waiver::{ReviewSubject, WaiveFinding, Waiver},
+    watch::{LeaveForm, Promise},
+    writer::{Writer, WriterLink},
+    year::YearChange,
+};
+use anslag_review::{Review, Rule};
+use serde::Serialize;
+
+use crate::{
+    Desk, Output, Refusal,
+    accounts::{EditAccount, RegisteredAccount},
+    barometer::WorriedContacts,
+    calendar::{Calendar, Days},
+    cells::{CellsWritten, WriteCells},
+    checklists::{AnswerItem, SignChecklist, StartChecklist},
+    consents::{ConsentTie, EditConsent, WithdrawConsent},
+    contact_log::ExportLog,
+    contacts::{AnswerContact, AssessContact, EditContact, ListContacts, LogContact},
+    crisis::{BeginCrisis, PostIds},
+    decision::{NoteAction, ProposeStep},
+    disclosures::{
+        DisclosureDetail, EditDisclosure, ListedDisclosure, SetReach, StepDisclosure,
+        WriteDecision,
+        bundles::{AddToBundle, FoundRecords, MaskProposal, ProposeMasks, SearchRecords, SetMasks},
+    },
+    drafts::KeepDraft,
+    error::Code,
+    evidence::{EditEvidence, KeepEvidence},
+    exports::ExportPlan,
+    extracts::{PrintExtract, RecordExtract},
+    films::EditFilm,
+    goals::EditGoal,
+    history::{Proof, Subject},
+    imports::{ImportPlan, ImportPreview, Imported},
+    incidents::{
+        AskedOf, BeginPost, CloseIncident, EditIncident, EditQuestion, IncidentPost, LogSituation,
+        NextUpdate,
+    },
+    media::{CropMedia, EditMedia, ImportMedia, ImportedMedia, ListMedia, MediaDetail, MediaFile},
+    namnd::{AddMeetings, EditMeeting, SetOffsets},
+    personal_data::PersonalData,
+    post_media::{OrderPostMedia, PlacedMedia, PostPicture, SetPostMedia},
+    posts::{
+        EditPost, ListPosts, PlanPost, PlanPosts, PublishPost, SetPostStatus, SetPostStatuses,
+    },
+    publication_shots::KeepPublicationShot,
+    registrations::{
+        PastedNumber, RegisterContact, RegisterContacts, RegisterYearly, RegistrationQueue,
+        SetWaitingReason,
+    },
+    removals::{EditRemoval, KeepRemovalEvidence, PrintRemoval, RemovalSummary, SetRemovalProfile},
+    reports::{PrintReport, ReportInput, ReportPreview},
+    review::{ReviewText, SuggestSpelling},
+    rules::ReviewSettings,
+    search::{FindAnything, FindContacts, Found, FoundContacts},
+    secrecy::{MarkSecrecy, RegisterEntry, SetSubject},
+    series::WriteSeries,
+    templates::EditTemplate,
+    today::Today,
+    typescript::{Saved, Types},
+    uses::MediaUse,
+    versions::RestoreVersion,
+    watch::{ExportWatch, NoteLook, WatchState},
+    writers::NameWriter,
+    year::{SetYearDay, ShippedDay, ShowMarks, YearList, YearSettings},
+};
 
 /// Whether a verb reads, writes, or makes a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -94,6 +202,10 @@ verbs! {
     Write set_office: Office => (), [office];
 
     Read  today: () => Today, [posts, contacts, incidents, checklists, accounts, year];
+
+    Read  search_words: () => Vec<FilterWord>, [];
+    Read  find_anything: FindAnything => Found, [contacts, posts, incidents, accounts, checklists, media, goals, templates];
+    Read  find_contacts: FindContacts => FoundContacts, [contacts];
 
     Read  list_channels: () => Vec<Channel>, [];
     Read  list_accounts: () => Vec<RegisteredAccount>, [accounts];

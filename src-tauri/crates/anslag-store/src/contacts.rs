@@ -1,5 +1,7 @@
 //! Table `contact`: the log, a row for each thing a resident said.
 
+use std::collections::HashMap;
+
 use anslag_domain::{
     Day, Moment,
     assessment::{Assessment, AssessmentForm},
@@ -177,6 +179,25 @@ pub async fn get(on: &mut impl Readable, id: ContactId) -> Result<Contact, Store
         .fetch_one(on.conn())
         .await?
         .try_into()
+}
+
+/// These contacts, in this order; those that are not there are left out.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn these(on: &mut impl Readable, ids: &[ContactId]) -> Result<Vec<Contact>, StoreError> {
+    let list = customs::to_json(&ids)?;
+    let rows = sqlx::query_as!(
+        ContactRow,
+        "SELECT * FROM contact WHERE id IN (SELECT value FROM json_each(?1))",
+        list
+    )
+    .fetch_all(on.conn())
+    .await?;
+    let mut found = rows.into_iter().map(Contact::try_from).collect::<Result<Vec<_>, _>>()?;
+    let place: HashMap<ContactId, usize> = ids.iter().enumerate().map(|(n, id)| (*id, n)).collect();
+    found.sort_by_key(|contact| place.get(&contact.id).copied());
+    Ok(found)
 }
 
 /// Logs a contact under the year's next number.

@@ -264,6 +264,16 @@ export const codes: Record<AnyCode, Saying> = {
     safe: "Inget har ändrats.",
     todo: "Ta bort bilden ur inlägget och välj en annan.",
   },
+  sensitive_selection: {
+    happened: "Ordet säger något känsligt om personer. Det kan inte vara filter eller ämne.",
+    safe: "Inget har ändrats.",
+    todo: "Välj ett ämne ur listan. Det är förbjudet att söka fram personer efter känsliga uppgifter (2018:218, 3 kap. 3 §).",
+  },
+  person_selection: {
+    happened: "Det går inte att filtrera på vem som har skrivit.",
+    safe: "Inget har ändrats.",
+    todo: "Sök på det saken gäller, eller på kontaktens nummer.",
+  },
   wrong_key: {
     happened: "Lösenfrasen stämmer inte.",
     safe: "Dina uppgifter är orörda.",
