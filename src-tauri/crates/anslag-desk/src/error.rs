@@ -78,6 +78,12 @@ pub enum Code {
     NothingToRedo,
     /// It has changed since, so it cannot be undone.
     Conflict,
+    /// It destroyed something and can never be undone, nor what was done before it; about: the verb.
+    CannotBeUndone,
+    /// What is to be destroyed is not what was shown; look again.
+    GallringChanged,
+    /// Nothing is due, or everything due is held.
+    NothingToDestroy,
     /// She has not said who she is yet.
     NoOffice,
     /// The report cannot be printed; about: why.

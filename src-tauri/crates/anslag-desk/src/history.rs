@@ -37,7 +37,9 @@ impl Desk {
     }
 
     pub(crate) async fn undo(&self) -> Result<UndoState, Refusal> {
-        let step = self.state().await?.undo.ok_or(Code::NothingToUndo)?;
+        let UndoState { undo, wall, .. } = self.state().await?;
+        let stopped = wall.map(|wall| Refusal::about(Code::CannotBeUndone, wall.verb));
+        let step = undo.ok_or_else(|| stopped.unwrap_or_else(|| Code::NothingToUndo.into()))?;
         self.archive.put_back(self.entry(&step.verb).await?, Act::Undid, &step).await?;
         self.state().await
     }

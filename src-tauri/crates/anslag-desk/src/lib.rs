@@ -23,6 +23,7 @@ mod evidence;
 mod exports;
 mod extracts;
 mod films;
+mod gallring;
 mod goals;
 mod history;
 mod imports;

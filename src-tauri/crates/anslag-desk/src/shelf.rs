@@ -10,6 +10,7 @@ use anslag_domain::{
     directory::DirectoryForm,
     disclosure::SecrecyGround,
     incident::AuthorityForm,
+    gallring::GallringKind,
     namnd::StepPage,
     office::Office,
     plan::PlanLimits,
@@ -32,6 +33,7 @@ use crate::{
     dictionary::{dictionary, keep_workings, workings},
     disclosures::texts::DisclosureTexts,
     paper::Words,
+    gallring::ProtocolTexts,
     reports::ReportTexts,
 };
 
@@ -41,6 +43,7 @@ static TRIAGE: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/triage");
 static MODELS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/models");
 static CHANNELS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/channels");
 static CHECKLISTS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/checklists");
+static GALLRING: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/gallring");
 static DEMO: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/demo");
 static GUIDANCE: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/guidance");
 static REPORTS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/reports");
@@ -73,6 +76,8 @@ pub struct Shelf {
     pub(crate) words: Words,
     pub(crate) provisions: Vec<Provision>,
     pub(crate) removal: RemovalGuide,
+    pub(crate) gallring: Vec<GallringKind>,
+    pub(crate) protocol: ProtocolTexts,
 }
 
 impl std::fmt::Debug for Shelf {
@@ -124,6 +129,11 @@ struct Directory {
 #[derive(Deserialize)]
 struct Profiles {
     profile: Vec<ReviewProfile>,
+}
+
+#[derive(Deserialize)]
+struct Kinds {
+    kind: Vec<GallringKind>,
 }
 
 #[derive(Deserialize)]
@@ -182,6 +192,8 @@ impl Shelf {
             words: page(&REPORTS, "register.toml"),
             provisions: page::<Provisions>(&GUIDANCE, "sekretess.toml").provision,
             removal: page(&GUIDANCE, "borttagning.toml"),
+            gallring: page::<Kinds>(&GALLRING, "gallringsplan.toml").kind,
+            protocol: page(&REPORTS, "gallringsprotokoll.toml"),
         }
     }
 

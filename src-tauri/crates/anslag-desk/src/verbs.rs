@@ -10,6 +10,75 @@ use serde::Serialize;
 use crate::{Desk, Output, Refusal, error::Code, typescript::Types};
 #[expect(clippy::wildcard_imports, reason = "the table names every noun once")]
 use nouns::*;
+use anslag_domain::{
+    account::AccountForm,
+    assessment::OutcomeGuide,
+    channel::Channel,
+    checklist::{Checklist, Run},
+    consent::{Consent, ConsentForm},
+    contact::Contact,
+    film::{Film, FilmForm},
+    gallring::{GallringRule, Hold, HoldForm, Protocol},
+    goal::{Goal, GoalForm},
+    id::{
+        AccountId, ConsentId, ContactId, FilmId, GoalId, HoldId, IncidentId, MediaId, MeetingId,
+        PostId, ProtocolId, PublicationShotId, RunId, SeriesId, TemplateId, WaiverId, YearDayId,
+    },
+    incident::{Incident, IncidentForm},
+    journal::{Line, UndoState},
+    media::Media,
+    office::Office,
+    plan::PlanLimits,
+    post::{PlanSettings, Post, PostForm},
+    profile::ReviewProfile,
+    publication_shot::PublicationShot,
+    rule::{OwnRule, RuleSetting},
+    series::{Recurrence, Series},
+    sheet::OwnColumn,
+    template::{Template, TemplateForm},
+    time::Slot,
+    translation::{Translation, TranslationForm},
+    version::Version,
+    waiver::{ReviewSubject, WaiveFinding, Waiver},
+    year::YearChange,
+};
+use anslag_review::{Review, Rule};
+use serde::Serialize;
+
+use crate::{
+    Desk, Output, Refusal,
+    accounts::{EditAccount, RegisteredAccount},
+    calendar::{Calendar, Days},
+    cells::{CellsWritten, WriteCells},
+    checklists::{AnswerItem, SignChecklist, StartChecklist},
+    consents::{ConsentTie, EditConsent, WithdrawConsent},
+    contacts::{AnswerContact, AssessContact, EditContact, ListContacts, LogContact},
+    error::Code,
+    exports::ExportPlan,
+    films::EditFilm,
+    gallring::{CarryOutGallring, ContactGallring, GallringPlan, GallringPreview, PreviewGallring},
+    goals::EditGoal,
+    history::{Proof, Subject},
+    imports::{ImportPlan, ImportPreview, Imported},
+    incidents::EditIncident,
+    media::{CropMedia, EditMedia, ImportMedia, ImportedMedia, ListMedia, MediaDetail, MediaFile},
+    namnd::{AddMeetings, EditMeeting, SetOffsets},
+    post_media::{OrderPostMedia, PlacedMedia, PostPicture, SetPostMedia},
+    posts::{
+        EditPost, ListPosts, PlanPost, PlanPosts, PublishPost, SetPostStatus, SetPostStatuses,
+    },
+    publication_shots::KeepPublicationShot,
+    reports::{PrintReport, ReportInput, ReportPreview},
+    review::{ReviewText, SuggestSpelling},
+    rules::ReviewSettings,
+    series::WriteSeries,
+    templates::EditTemplate,
+    today::Today,
+    typescript::{Saved, Types},
+    uses::MediaUse,
+    versions::RestoreVersion,
+    year::{SetYearDay, ShippedDay, ShowMarks, YearList, YearSettings},
+};
 
 /// Whether a verb reads, writes, or makes a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -338,6 +407,17 @@ verbs! {
     Print print_extract: PrintExtract => Saved, [contacts, posts, incidents, media, office];
     Read  list_extracts: () => Vec<Extract>, [disclosures];
     Write record_extract: RecordExtract => (), [disclosures];
+
+    Read  gallring_plan: () => GallringPlan, [gallring, contacts, incidents];
+    Write set_gallring_rule: GallringRule => (), [gallring];
+    Read  list_holds: () => Vec<Hold>, [gallring, contacts, incidents];
+    Write hold_from_gallring: HoldForm => HoldId, [gallring];
+    Write lift_hold: HoldId => (), [gallring];
+    Read  contact_gallring: ContactId => ContactGallring, [gallring, contacts, incidents];
+    Read  preview_gallring: PreviewGallring => GallringPreview, [gallring, contacts, incidents];
+    Write carry_out_gallring: CarryOutGallring => ProtocolId, [everything];
+    Read  list_gallring_protocols: () => Vec<Protocol>, [gallring];
+    Print print_gallring_protocol: ProtocolId => Saved, [gallring];
 
     Read  list_checklists: () => Vec<Checklist>, [];
     Read  list_runs: () => Vec<Run>, [checklists];

@@ -70,6 +70,10 @@ ids! {
     DisclosureId "number & { readonly __id?: \"disclosure\" }";
     /// A record in the bundle of a request.
     BundleItemId "number & { readonly __id?: \"bundle_item\" }";
+    /// A hold from gallring.
+    HoldId "number & { readonly __id?: \"hold\" }";
+    /// A gallringsprotokoll.
+    ProtocolId "number & { readonly __id?: \"protocol\" }";
     /// A line of the journal.
     LineId "number & { readonly __id?: \"line\" }";
 }

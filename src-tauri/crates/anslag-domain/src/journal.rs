@@ -58,7 +58,12 @@ pub struct UndoState {
     pub undo: Option<Step>,
     /// What Gör om would do again.
     pub redo: Option<Step>,
+    /// The latest thing that can never be undone; nothing before it can be undone either.
+    pub wall: Option<Step>,
 }
+
+/// Verbs that destroy: what they took is nowhere to be put back from.
+const FINAL: [&str; 2] = ["carry_out_gallring", "purge_drafts"];
 
 /// Verbs that save what is being typed: saves of one subject within a minute are one step.
 const TYPING: [&str; 1] = ["edit_post"];
@@ -69,7 +74,12 @@ const TYPING_GAP_SECONDS: i64 = 60;
 pub fn undo_state(lines: &[Line]) -> UndoState {
     let by_id: HashMap<LineId, &Line> = lines.iter().map(|line| (line.id, line)).collect();
     let (mut done, mut undone): (Vec<&Line>, Vec<&Line>) = (vec![], vec![]);
+    let mut wall = None;
     for line in lines {
+        if FINAL.contains(&line.verb.as_str()) {
+            (done, undone, wall) = (vec![], vec![], step(&[line]));
+            continue;
+        }
         let target = line.target.and_then(|id| by_id.get(&id).copied());
         match (line.act, target) {
             (Act::Did, _) => {
@@ -91,7 +101,7 @@ pub fn undo_state(lines: &[Line]) -> UndoState {
     if let Some(step) = &mut redo {
         step.lines.sort();
     }
-    UndoState { undo: step(&done), redo }
+    UndoState { undo: step(&done), redo, wall }
 }
 
 /// The top of a stack together with the saves of the same text just beneath it.
@@ -156,6 +166,23 @@ mod tests {
             line(3, "log_contact", Act::Did, None, 2),
         ];
         assert!(undo_state(&lines).redo.is_none());
+    }
+
+    #[test]
+    fn what_is_destroyed_is_a_wall() {
+        let mut lines = vec![
+            line(1, "log_contact", Act::Did, None, 0),
+            line(2, "assess_contact", Act::Did, None, 1),
+            line(3, "assess_contact", Act::Undid, Some(2), 2),
+            line(4, "carry_out_gallring", Act::Did, None, 3),
+        ];
+        let state = undo_state(&lines);
+        assert!(state.undo.is_none() && state.redo.is_none(), "nothing before it comes back");
+        assert_eq!(ids(state.wall), [4]);
+        lines.push(line(5, "write_post", Act::Did, None, 4));
+        assert_eq!(ids(undo_state(&lines).undo), [5], "what is done later can be undone");
+        lines.push(line(6, "write_post", Act::Undid, Some(5), 5));
+        assert!(undo_state(&lines).undo.is_none(), "and there it stops again");
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub mod disclosure;
 pub mod draft;
 pub mod evidence;
 pub mod film;
+pub mod gallring;
 pub mod goal;
 pub mod id;
 pub mod incident;

@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, File},
-    io::{self, ErrorKind, Write as _},
+    io::{self, ErrorKind, Read as _, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -55,6 +55,15 @@ impl Files {
         }
     }
 
+    /// Overwrites a file, by `digest.ending`, and takes it away; one that is gone is gone.
+    ///
+    /// # Errors
+    /// `ReadOnly`, or as the system says; then it may still be there.
+    pub fn destroy(&self, name: &str) -> Result<(), StoreError> {
+        let (digest, ending) = name.split_once('.').unwrap_or((name, ""));
+        overwritten_and_gone(&self.path(digest, ending))
+    }
+
     /// `media/ab/abcd….jpg`: no folder grows beyond what a file manager bears.
     fn path(&self, name: &str, ending: &str) -> PathBuf {
         let shelf = name.get(..2).unwrap_or_default();
@@ -76,6 +85,24 @@ fn written(path: &Path, bytes: &[u8]) -> io::Result<()> {
         return Err(why);
     }
     synced(shelf)
+}
+
+/// Zeros to the disk where the bytes were, then the name away.
+///
+/// # Errors
+/// `ReadOnly`, or as the system says; a file that is not there is no error.
+pub(crate) fn overwritten_and_gone(path: &Path) -> Result<(), StoreError> {
+    match zeroed(path).and_then(|()| fs::remove_file(path)) {
+        Err(gone) if gone.kind() == ErrorKind::NotFound => Ok(()),
+        done => done.and_then(|()| synced(path.parent().unwrap_or(path))).map_err(refused),
+    }
+}
+
+fn zeroed(path: &Path) -> io::Result<()> {
+    let mut file = File::options().write(true).open(path)?;
+    let length = file.metadata()?.len();
+    io::copy(&mut io::repeat(0).take(length), &mut file)?;
+    file.sync_all()
 }
 
 /// The folder's own entry reaches the disk, where the system lets a folder be opened.

@@ -20,6 +20,7 @@ pub mod evidence;
 pub mod extracts;
 pub mod files;
 pub mod films;
+pub mod gallring;
 pub mod goals;
 mod images;
 pub mod incident_posts;

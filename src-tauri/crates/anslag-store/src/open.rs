@@ -1,6 +1,9 @@
 //! Opens the file: key first, then the settings that make deleting mean bytes, read back.
 
-use std::{path::Path, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use anslag_domain::Moment;
 use sqlx::{
@@ -17,11 +20,15 @@ static MIGRATIONS: Migrator = sqlx::migrate!();
 /// The file's name in the data folder.
 pub const FILE: &str = "anslag.db";
 
+/// How the names of copies begin that the app makes itself.
+pub(crate) const COPY: &str = "anslag-fore-migrering-";
+
 /// The open archive.
 #[derive(Debug)]
 pub struct Archive {
     pub(crate) writer: SqlitePool,
     readers: SqlitePool,
+    pub(crate) folder: PathBuf,
 }
 
 /// A consistent reading of the archive; it can write nothing.
@@ -67,7 +74,10 @@ impl Archive {
             .max_lifetime(None)
             .connect_with(options.pragma("query_only", "1"))
             .await?;
-        Ok(Self { writer, readers })
+        let archive = Self { writer, readers, folder: folder.to_owned() };
+        // What still cannot be done stays on the list; the office opens all the same.
+        let _ = archive.finish_gallring().await;
+        Ok(archive)
     }
 
     /// A snapshot to read from.
@@ -128,7 +138,7 @@ async fn migrate(
     let applied: i64 = if existed { applied(&mut conn).await? } else { 0 };
     let known = i64::try_from(MIGRATIONS.iter().count()).unwrap_or(i64::MAX);
     if applied > 0 && applied < known {
-        let name = format!("anslag-fore-migrering-{}.db", now.to_string().replace(':', ""));
+        let name = format!("{COPY}{}.db", now.to_string().replace(':', ""));
         let copy = folder.join(name);
         sqlx::query("VACUUM INTO ?1").bind(copy.to_string_lossy()).execute(&mut *conn).await?;
     }

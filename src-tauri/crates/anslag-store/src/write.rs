@@ -74,9 +74,22 @@ impl Write {
     /// # Errors
     /// Whatever the database says; then nothing has happened.
     pub async fn commit(mut self, subject: &str, row: Option<u32>) -> Result<(), StoreError> {
+        self.close(subject, row).await?;
+        self.commit_closed().await
+    }
+
+    /// Closes the line; what follows in the same transaction is not in it.
+    pub(crate) async fn close(
+        &mut self,
+        subject: &str,
+        row: Option<u32>,
+    ) -> Result<(), StoreError> {
         self.line.subject = subject.to_owned();
         self.line.row = row;
-        self.close_line().await?;
+        self.close_line().await
+    }
+
+    pub(crate) async fn commit_closed(self) -> Result<(), StoreError> {
         self.tx.commit().await?;
         Ok(())
     }
