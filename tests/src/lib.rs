@@ -1,6 +1,7 @@
 //! The bench: a desk on a temporary database, with a clock that stands still.
 
 pub mod pdf;
+pub mod pages;
 pub mod pictures;
 
 use anslag_desk::{Clock, Code, Demo, Desk, Key, Output, Printed, VERBS, VerbKind};

@@ -9,6 +9,7 @@ mod barometer;
 mod begin;
 mod change_the_rules;
 mod crisis_day;
+mod destroy_by_decision;
 mod edit_like_a_sheet;
 mod every_verb;
 mod find_anything;
