@@ -48,6 +48,8 @@ fn input_of(read: &str) -> Value {
         "contact_response" => 1.into(),
         "find_promises" => "Vi återkommer på fredag.".into(),
         "list_media" => every_picture(),
+        "contact_gallring" => 1.into(),
+        "preview_gallring" => json!({ "kinds": [] }),
         "media_file" => json!({ "id": 1, "rendition": "thumb" }),
         "calendar" | "list_year" => days,
         "year_settings" => 2027.into(),

@@ -69,6 +69,21 @@ export const codes: Record<AnyCode, Saying> = {
     safe: "Inget annat har ändrats.",
     todo: "Gå tillbaka till listan, eller ångra om du nyss tog bort det.",
   },
+  cannot_be_undone: {
+    happened: "Här går det inte att ångra längre bakåt, för att något har gallrats eller rensats.",
+    safe: "Allt som finns kvar står som det står. Det som är förstört finns ingenstans.",
+    todo: "Det du gör efter gallringen kan du ångra som vanligt.",
+  },
+  gallring_changed: {
+    happened: "Något av det som skulle gallras har ändrats sedan listan visades.",
+    safe: "Ingenting är gallrat.",
+    todo: "Gå igenom den nya listan och gallra därifrån.",
+  },
+  nothing_to_destroy: {
+    happened: "Det finns ingenting att gallra.",
+    safe: "Ingenting är gallrat.",
+    todo: "Se under Plan vilka slag som har ett beslut och när tiden går ut.",
+  },
   conflict: {
     happened: "Det här har ändrats sedan du öppnade det.",
     safe: "Den senaste sparade versionen finns kvar.",
