@@ -1,7 +1,9 @@
 //! The bench: a desk on a temporary database, with a clock that stands still.
 
-pub mod pdf;
+#![recursion_limit = "256"]
+
 pub mod pages;
+pub mod pdf;
 pub mod pictures;
 
 use anslag_desk::{Clock, Code, Demo, Desk, Key, Output, Printed, VERBS, VerbKind};

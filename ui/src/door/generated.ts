@@ -555,6 +555,19 @@ meters: Array<Meter>,
 limits: PlanLimits, };
 
 /**
+ * Carries out what was shown.
+ */
+export type CarryOutGallring = { 
+/**
+ * Which kinds, as in the preview.
+ */
+kinds: Array<string>, 
+/**
+ * The preview's digest.
+ */
+digest: string, };
+
+/**
  * A column of the block.
  */
 export type CellColumn = { 
@@ -715,9 +728,25 @@ intro: string,
 item: Array<Item>, };
 
 /**
- * The steps of the svarstrappa: every item ends on one.
+ * A choice as the app explains it, from `assets/guidance/borttagning.toml`.
  */
-export type Choice = "answer" | "refer" | "matter" | "silence" | "remove";
+export type Choice<K> = { 
+/**
+ * Which.
+ */
+key: K, 
+/**
+ * Its Swedish name.
+ */
+title: string, 
+/**
+ * When it applies, or what goes before it.
+ */
+when: string, 
+/**
+ * The law it rests on, where one was read.
+ */
+law: LawRef | null, };
 
 /**
  * A step of the svarstrappa taken.
@@ -730,7 +759,7 @@ id: ContactId,
 /**
  * The step.
  */
-choice: Choice, 
+choice: ResponseStep, 
 /**
  * Why; may be empty but for silence and removal.
  */
@@ -767,7 +796,7 @@ lesson?: string, };
 /**
  * Why the desk said no; the page has a sentence for each.
  */
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "sensitive_selection" | "person_selection" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "cannot_be_undone" | "gallring_changed" | "nothing_to_destroy" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "sensitive_selection" | "person_selection" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
 
 /**
  * A column as it was understood.
@@ -1111,6 +1140,35 @@ escalated: boolean,
 writer: WriterId | null, };
 
 /**
+ * What the plan says of one contact.
+ */
+export type ContactGallring = { 
+/**
+ * Its kind, once it is judged.
+ */
+kind: GallringKind | null, 
+/**
+ * What is decided of the kind.
+ */
+rule: GallringRule | null, 
+/**
+ * Whether that rule runs.
+ */
+runs: boolean, 
+/**
+ * The day it may be destroyed from, by the rule's time.
+ */
+due: Day | null, 
+/**
+ * Why it is held now.
+ */
+why: Array<Why>, 
+/**
+ * Her holds on it and on its incident.
+ */
+holds: Array<Hold>, };
+
+/**
  * A contact: something a resident said to us.
  */
 export type ContactId = number & { readonly __id?: "contact" };
@@ -1311,6 +1369,23 @@ from: Day,
  * Last day.
  */
 to: Day, };
+
+/**
+ * The gallringsbeslut a rule rests on.
+ */
+export type Decision = { 
+/**
+ * Its number: "SSA 2020:12", or that of the dokumenthanteringsplan.
+ */
+number: string, 
+/**
+ * The day it was decided.
+ */
+on: Day | null, 
+/**
+ * Who decided.
+ */
+authority: string, };
 
 /**
  * One question of the tree, read from `assets/guidance/beslutstrad.toml`.
@@ -2346,6 +2421,127 @@ kind: RecordKind,
 record: number, };
 
 /**
+ * What a period is counted from.
+ */
+export type GallringEvent = "received" | "answered" | "closed";
+
+/**
+ * A kind on the shelf, with our own proposal of a time; there is never a decision.
+ */
+export type GallringKind = { 
+/**
+ * Its name in rules: `ordnad`.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+about: string, 
+/**
+ * What rows it is of.
+ */
+what: What, 
+/**
+ * What the time is counted from.
+ */
+event: GallringEvent, 
+/**
+ * Proposed to be kept for good.
+ */
+keep: boolean, 
+/**
+ * The proposed time, as so many …
+ */
+count: number | null, 
+/**
+ * … of these.
+ */
+unit: Unit | null, };
+
+/**
+ * The plan as it stands.
+ */
+export type GallringPlan = { 
+/**
+ * Kind by kind.
+ */
+kinds: Array<PlannedKind>, 
+/**
+ * Files and copies that a gallring could not take away yet.
+ */
+left: number, };
+
+/**
+ * Exactly what would go.
+ */
+export type GallringPreview = { 
+/**
+ * The copies of the whole database that would go, by name.
+ */
+copy_names: Array<string>, 
+/**
+ * What is due and stays.
+ */
+held: Array<HeldBack>, 
+/**
+ * Names this very set; carrying out takes it back.
+ */
+digest: string, 
+/**
+ * What went.
+ */
+gone: Array<Gone>, 
+/**
+ * The rules it went by, as they stood, with their decisions.
+ */
+rules: Array<GallringRule>, 
+/**
+ * How much went, by table.
+ */
+tables: Array<TableTotal>, 
+/**
+ * How many files.
+ */
+files: number, 
+/**
+ * How many copies of the whole database.
+ */
+copies: number, 
+/**
+ * How many rows mentioned what went, and stay without it.
+ */
+loosened: number, };
+
+/**
+ * What is decided of a kind.
+ */
+export type GallringRule = { 
+/**
+ * Of which kind.
+ */
+kind: string, 
+/**
+ * *Bevaras*: it is never destroyed.
+ */
+keep: boolean, 
+/**
+ * What the time is counted from.
+ */
+event: GallringEvent, 
+/**
+ * The time; nothing is not yet known.
+ */
+period: Period | null, 
+/**
+ * The decision; without one the rule does not run.
+ */
+decision: Decision, };
+
+/**
  * A promised stretch without a look.
  */
 export type Gap = { 
@@ -2440,9 +2636,47 @@ export type GoalId = number & { readonly __id?: "goal" };
 export type GoalKind = "goal" | "activity";
 
 /**
+ * One thing that goes, or went: its number and day, nothing of what it said.
+ */
+export type Gone = { 
+/**
+ * Its number: `KON-2026-0142`.
+ */
+number: string, 
+/**
+ * Its kind in the plan.
+ */
+kind: string, 
+/**
+ * The day it came in.
+ */
+day: Day, 
+/**
+ * The day it was due.
+ */
+due: Day, };
+
+/**
  * Why. Criticism is no ground, and there is none that says so.
  */
 export type Ground = "bbs" | "personal_data" | "secrecy" | "own_rules";
+
+/**
+ * Something due that is held.
+ */
+export type HeldBack = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The contact it is, or belongs to.
+ */
+contact: ContactId | null, 
+/**
+ * Why.
+ */
+why: Array<Why>, };
 
 /**
  * Something found.
@@ -2476,6 +2710,69 @@ snippet: Snippet,
  * Its day.
  */
 day: Day | null, };
+
+/**
+ * A hold.
+ */
+export type Hold = { 
+/**
+ * Its row.
+ */
+id: HoldId, 
+/**
+ * What it is called: the contact's number, or the incident's name.
+ */
+name: string, 
+/**
+ * When.
+ */
+placed: Moment, 
+/**
+ * By whom.
+ */
+placed_by: string, 
+/**
+ * Which contact.
+ */
+contact: ContactId | null, 
+/**
+ * Or which incident.
+ */
+incident: IncidentId | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The day to think again; the hold lasts until it is lifted.
+ */
+reconsider: Day, };
+
+/**
+ * A hold as she writes it down: of a contact, or of all contacts of an incident.
+ */
+export type HoldForm = { 
+/**
+ * Which contact.
+ */
+contact: ContactId | null, 
+/**
+ * Or which incident.
+ */
+incident: IncidentId | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The day to think again; the hold lasts until it is lifted.
+ */
+reconsider: Day, };
+
+/**
+ * A hold from gallring.
+ */
+export type HoldId = number & { readonly __id?: "hold" };
 
 /**
  * What a person is found by; each may be empty.
@@ -4265,6 +4562,31 @@ account: AccountId | null,
 about: string, };
 
 /**
+ * A kind of the plan, what is decided of it, and what it holds now.
+ */
+export type PlannedKind = { 
+/**
+ * The kind.
+ */
+kind: GallringKind, 
+/**
+ * What is decided of it; until she has written anything, what is proposed.
+ */
+rule: GallringRule, 
+/**
+ * Whether it runs: it names its decision, and has a time.
+ */
+runs: boolean, 
+/**
+ * How many are past their day and not held; by the rule's time, also when it does not run.
+ */
+due: number, 
+/**
+ * How many are past their day but held.
+ */
+held: number, };
+
+/**
  * A post in the calendar.
  */
 export type PlannedPost = { 
@@ -4530,6 +4852,15 @@ alt: string,
 table: PreviewTable, };
 
 /**
+ * Which kinds; none is all that run.
+ */
+export type PreviewGallring = { 
+/**
+ * By id.
+ */
+kinds: Array<string>, };
+
+/**
  * A section of the body.
  */
 export type PreviewSection = { 
@@ -4683,6 +5014,52 @@ class: Class | null,
  * What else must be thought of.
  */
 flags: Array<Flag>, };
+
+/**
+ * A gallringsprotokoll.
+ */
+export type Protocol = { 
+/**
+ * Its row.
+ */
+id: ProtocolId, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Who carried it out.
+ */
+who: string, 
+/**
+ * What went.
+ */
+gone: Array<Gone>, 
+/**
+ * The rules it went by, as they stood, with their decisions.
+ */
+rules: Array<GallringRule>, 
+/**
+ * How much went, by table.
+ */
+tables: Array<TableTotal>, 
+/**
+ * How many files.
+ */
+files: number, 
+/**
+ * How many copies of the whole database.
+ */
+copies: number, 
+/**
+ * How many rows mentioned what went, and stay without it.
+ */
+loosened: number, };
+
+/**
+ * A gallringsprotokoll.
+ */
+export type ProtocolId = number & { readonly __id?: "protocol" };
 
 /**
  * A provision she can name, from `assets/guidance/sekretess.toml`.
@@ -5471,7 +5848,7 @@ export type ResponseChoice = {
 /**
  * Which.
  */
-choice: Choice, 
+choice: ResponseStep, 
 /**
  * Why; never empty for silence and removal.
  */
@@ -5509,6 +5886,11 @@ full_days: number,
  * Working days to the answer when another unit has it.
  */
 passed_days: number, };
+
+/**
+ * The steps of the svarstrappa: every item ends on one.
+ */
+export type ResponseStep = "answer" | "refer" | "matter" | "silence" | "remove";
 
 /**
  * An earlier text put back.
@@ -6429,6 +6811,23 @@ export type SuggestSpelling = {
 word: string, };
 
 /**
+ * What goes, or went, of one table.
+ */
+export type TableTotal = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * Rows.
+ */
+rows: number, 
+/**
+ * Earlier versions in the journal, also of rows that were taken away before.
+ */
+images: number, };
+
+/**
  * A template, shipped or hers.
  */
 export type Template = { 
@@ -6611,7 +7010,16 @@ undo: Step | null,
 /**
  * What Gör om would do again.
  */
-redo: Step | null, };
+redo: Step | null, 
+/**
+ * The latest thing that can never be undone; nothing before it can be undone either.
+ */
+wall: Step | null, };
+
+/**
+ * What a period is counted in.
+ */
+export type Unit = "days" | "months" | "years";
 
 /**
  * A contact that is to be in the diarium and has no number.
@@ -6884,6 +7292,16 @@ seen: boolean,
  * The month.
  */
 month: WatchMonth, };
+
+/**
+ * What rows a kind is of.
+ */
+export type What = "contact" | "evidence" | "writer_link";
+
+/**
+ * Why something due is not destroyed.
+ */
+export type Why = "held" | "unfinished" | "open_incident" | "open_disclosure" | "open_promise" | "open_removal";
 
 /**
  * A consent taken back.
@@ -7483,6 +7901,16 @@ export interface Verbs {
   print_extract: { input: PrintExtract; output: Saved };
   list_extracts: { input: null; output: Array<Extract> };
   record_extract: { input: RecordExtract; output: null };
+  gallring_plan: { input: null; output: GallringPlan };
+  set_gallring_rule: { input: GallringRule; output: null };
+  list_holds: { input: null; output: Array<Hold> };
+  hold_from_gallring: { input: HoldForm; output: HoldId };
+  lift_hold: { input: HoldId; output: null };
+  contact_gallring: { input: ContactId; output: ContactGallring };
+  preview_gallring: { input: PreviewGallring; output: GallringPreview };
+  carry_out_gallring: { input: CarryOutGallring; output: ProtocolId };
+  list_gallring_protocols: { input: null; output: Array<Protocol> };
+  print_gallring_protocol: { input: ProtocolId; output: Saved };
   list_checklists: { input: null; output: Array<Checklist> };
   list_runs: { input: null; output: Array<Run> };
   get_run: { input: RunId; output: Run };
@@ -7602,6 +8030,12 @@ export const topics = {
     search_person: ["contacts", "incidents", "media", "posts"],
     print_extract: ["contacts", "incidents", "media", "office", "posts"],
     list_extracts: ["disclosures"],
+    gallring_plan: ["contacts", "gallring", "incidents"],
+    list_holds: ["contacts", "gallring", "incidents"],
+    contact_gallring: ["contacts", "gallring", "incidents"],
+    preview_gallring: ["contacts", "gallring", "incidents"],
+    list_gallring_protocols: ["gallring"],
+    print_gallring_protocol: ["gallring"],
     list_checklists: [],
     list_runs: ["checklists"],
     get_run: ["checklists"],
@@ -7741,10 +8175,14 @@ export const topics = {
     set_masks: ["disclosures", "journal"],
     write_decision: ["disclosures", "journal"],
     record_extract: ["disclosures", "journal"],
+    set_gallring_rule: ["gallring", "journal"],
+    hold_from_gallring: ["gallring", "journal"],
+    lift_hold: ["gallring", "journal"],
+    carry_out_gallring: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
     start_checklist: ["checklists", "journal"],
     answer_item: ["checklists", "journal"],
     sign_checklist: ["checklists", "journal"],
-    undo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
-    redo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
+    undo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
+    redo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
   },
 } as const;

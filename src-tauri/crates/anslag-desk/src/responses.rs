@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use anslag_domain::{
     Day,
-    answer::{AnswerKind, AnswerVersion, Choice, ContactResponse},
+    answer::{AnswerKind, AnswerVersion, ContactResponse, ResponseStep},
     contact::{Answer, Contact},
     id::{ContactId, PromiseId},
     invalid::required,
@@ -37,7 +37,7 @@ pub struct ChooseResponse {
     /// With which contact.
     pub id: ContactId,
     /// The step.
-    pub choice: Choice,
+    pub choice: ResponseStep,
     /// Why; may be empty but for silence and removal.
     pub reason: String,
 }
@@ -107,7 +107,8 @@ impl Desk {
         let pauses = answers::pauses(&mut read, id).await?;
         let choice = answers::choice(&mut read, id).await?;
         let ended = choice.as_ref();
-        let ended = ended.is_some_and(|it| matches!(it.choice, Choice::Silence | Choice::Remove));
+        let ended = ended
+            .is_some_and(|it| matches!(it.choice, ResponseStep::Silence | ResponseStep::Remove));
         let first_sign = given.iter().map(|version| version.at).min();
         let handled = Handled { first_sign, pauses: pauses.clone() };
         let all = self.clocks_of(&mut read, &[contact], &HashMap::from([(id, handled)])).await?;

@@ -9,8 +9,8 @@ use anslag_domain::{
     decision::DecisionStep,
     directory::DirectoryForm,
     disclosure::SecrecyGround,
-    incident::AuthorityForm,
     gallring::GallringKind,
+    incident::AuthorityForm,
     namnd::StepPage,
     office::Office,
     plan::PlanLimits,
@@ -32,8 +32,8 @@ use serde::{Deserialize, de::DeserializeOwned};
 use crate::{
     dictionary::{dictionary, keep_workings, workings},
     disclosures::texts::DisclosureTexts,
-    paper::Words,
     gallring::ProtocolTexts,
+    paper::Words,
     reports::ReportTexts,
 };
 

@@ -41,7 +41,7 @@ pub struct AnswerVersion {
 /// The steps of the svarstrappa: every item ends on one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Choice {
+pub enum ResponseStep {
     /// She answers.
     Answer,
     /// She shows the way to another.
@@ -58,7 +58,7 @@ pub enum Choice {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ResponseChoice {
     /// Which.
-    pub choice: Choice,
+    pub choice: ResponseStep,
     /// Why; never empty for silence and removal.
     pub reason: String,
     /// When.
@@ -80,7 +80,7 @@ pub struct ContactResponse {
     pub clock: Option<ContactClock>,
 }
 
-impl Choice {
+impl ResponseStep {
     /// The step taken at a moment.
     ///
     /// # Errors

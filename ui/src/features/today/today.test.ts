@@ -33,7 +33,7 @@ test("a run counts what has been judged", () => {
 
 test("the day is calm only when nothing waits, drafts and gaps included", () => {
   const empty = { follow_up: [], unreviewed: [], contacts: [], incidents: [] };
-  const none = { ...empty, due: [], runs: [], coming: [] };
+  const none = { ...empty, due: [], runs: [], coming: [], clocks: [], promises: [] };
   const calm: Today = { ...none, day: "2027-03-03", name: null, drafts: 0, account_gaps: 0, accounts: 3 };
   expect(isCalm(calm)).toBe(true);
   expect(isCalm({ ...calm, drafts: 1 })).toBe(false);

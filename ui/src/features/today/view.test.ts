@@ -9,7 +9,7 @@ import { capture } from "$shared/capture.svelte";
 import TodayView from "./TodayView.svelte";
 
 const empty = { follow_up: [], unreviewed: [], contacts: [], incidents: [] };
-const none = { ...empty, due: [], runs: [], coming: [] };
+const none = { ...empty, due: [], runs: [], coming: [], clocks: [], promises: [] };
 const calm: Today = { ...none, day: "2027-03-03", name: null, drafts: 0, account_gaps: 0, accounts: 1 };
 const busy: Today = {
   ...calm,

@@ -28,7 +28,7 @@ export function progress(run: Run): string {
 
 /** Whether nothing at all waits for her. */
 export function isCalm(today: Today): boolean {
-  const { contacts, incidents, due, follow_up, unreviewed, runs, coming } = today;
-  const lists = [contacts, incidents, due, follow_up, unreviewed, runs, coming];
+  const { contacts, incidents, due, follow_up, unreviewed, runs, coming, promises } = today;
+  const lists = [contacts, incidents, due, follow_up, unreviewed, runs, coming, promises];
   return lists.every((each) => each.length === 0) && today.drafts + today.account_gaps === 0;
 }
