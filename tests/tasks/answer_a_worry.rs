@@ -108,7 +108,7 @@ async fn contacts_are_tied_to_what_happened() {
     assert_eq!(bench.asks("list_incidents").await[0]["contacts"], 1);
     let today = bench.asks("today").await;
     assert_eq!(today["incidents"][0]["id"], incident, "it stands first on I dag");
-    bench.does("close_incident", incident).await;
+    bench.does("close_incident", json!({ "id": incident })).await;
     assert_eq!(bench.asks("today").await["incidents"], json!([]));
 }
 

@@ -24,7 +24,7 @@ async fn an_account_says_what_its_page_lacks() {
 async fn what_is_wrong_is_refused_by_field() {
     let bench = Bench::new().await;
     for (field, value, code) in [
-        ("diarienummer", "159", Code::BadDiarienummer),
+        ("diarienummer", "hundra", Code::BadDiarienummer),
         ("address", "vår sida", Code::BadLink),
         ("responsible", "", Code::Empty),
         ("platform", "myspace", Code::BadInput),

@@ -159,11 +159,15 @@ async fn what_is_not_there_is_not_let_stand() {
 }
 
 #[tokio::test]
-async fn an_answer_that_was_given_is_written_down_whatever_stands_in_it() {
+async fn an_answer_that_was_given_is_written_down_but_for_a_personnummer() {
     let bench = Bench::new().await;
     let input = json!({ "form": contact("Undrar."), "answer": "", "assessment": null });
     let id = bench.does("log_contact", input).await;
     let given = format!("Ditt nummer är {NUMBER}.");
+    let never = json!({ "id": id, "text": given, "at": null });
+    assert_eq!(bench.refused("answer_contact", never).await.0, Code::Personnummer);
+    // What would hold a post back does not undo what was already said.
+    let given = "Din handläggare på socialtjänsten ringer dig.";
     bench.does("answer_contact", json!({ "id": id, "text": given, "at": null })).await;
     assert_eq!(bench.does("get_contact", id).await["answer"]["text"], given);
 }

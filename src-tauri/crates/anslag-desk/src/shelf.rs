@@ -172,8 +172,8 @@ impl Shelf {
             decisions: page::<Decisions>(&GUIDANCE, "beslutstrad.toml").step,
             default_office: page(&GUIDANCE, "kontor.toml"),
             topics: page::<Topics>(&LEXICON, "topics.toml").topics,
-            search_words: page(&LEXICON, "sokord.toml"),
-            sensitive: page(&LEXICON, "kansliga-uppgifter.toml"),
+            search_words: page(&GUIDANCE, "sokord.toml"),
+            sensitive: page(&GUIDANCE, "kansliga-uppgifter.toml"),
             templates: TEMPLATES
                 .files()
                 .flat_map(|file| page::<Templates>(&TEMPLATES, name(file)).template)
