@@ -49,6 +49,16 @@ fn rows(preview: &Value, table: &str) -> u64 {
     total.map_or(0, |total| total["rows"].as_u64().unwrap())
 }
 
+/// What is decided and held, as a part of a day's work; `first` is the first act's number.
+pub fn held_and_decided(first: usize) -> Vec<(&'static str, Value)> {
+    let lifted = Value::from(format!("${}", first + 1));
+    vec![
+        ("set_gallring_rule", rule()),
+        ("hold_from_gallring", hold(&"$8".into())),
+        ("lift_hold", lifted),
+    ]
+}
+
 #[tokio::test]
 async fn the_words_are_gone_from_every_byte_of_the_folder() {
     let bench = Bench::new().await;

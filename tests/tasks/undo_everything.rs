@@ -71,6 +71,7 @@ fn a_days_work() -> Vec<(&'static str, Value)> {
     days.extend(crate::crisis_day::in_a_crisis(days.len()));
     days.extend(crate::answering_day::acts(days.len()));
     days.extend(held_and_decided(days.len()));
+    days.extend(crate::destroy_by_decision::held_and_decided(days.len()));
     days
 }
 
@@ -366,6 +367,10 @@ async fn back_to_what_was_and_forward_to_what_became() {
 /// Undoing itself; what is begun, which is no act and has no line; and what destroys: that it cannot
 /// be undone is shown in `destroy_by_decision`.
 const NEVER_UNDONE: [&str; 4] = ["undo", "redo", "keep_draft", "carry_out_gallring"];
+/// What is begun is no act: it has no line, and Ångra does not meet it. That nothing brings back
+/// what is destroyed is shown in `destroy_by_decision`.
+const NEVER_UNDONE: [&str; 5] =
+    ["undo", "redo", "keep_draft", "carry_out_gallring", "purge_drafts"];
 
 #[test]
 fn the_days_work_holds_every_write_there_is() {

@@ -152,7 +152,7 @@ impl Desk {
         let incident = anslag_store::contacts::get(&mut read, id).await?.form.incident;
         let (rules, today) = (self.rules_of(&mut read).await?, self.clock.now().day());
         let row = gallring::candidates(&mut read).await?.into_iter();
-        let row = row.into_iter().find(|row| row.what == What::Contact && row.contact == Some(id));
+        let row = row.into_iter().find(|row| row.what == What::Contact && row.contacts == [id]);
         let rule = row.as_ref().and_then(|row| rules.into_iter().find(|r| r.kind == row.kind));
         let why = gallring::held(&mut read).await?.remove(&id).unwrap_or_default();
         let mut holds = gallring::all_holds(&mut read).await?;

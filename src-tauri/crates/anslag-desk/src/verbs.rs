@@ -5,6 +5,54 @@
 
 mod nouns;
 
+use anslag_domain::id::{LeaveId, RemovalId, SecrecyMarkId};
+use anslag_domain::{
+    account::AccountForm,
+    assessment::OutcomeGuide,
+    barometer::{Barometer, BarometerWish, WorryAlarm, WorryLimit},
+    channel::Channel,
+    checklist::{Checklist, Run},
+    consent::{Consent, ConsentForm},
+    contact::Contact,
+    contact_setting::ContactSettings,
+    crisis::CrisisState,
+    decision::DecisionStep,
+    diarienummer::Reading,
+    disclosure::{DisclosureForm, DisclosureSettings, Extract, FrozenRecord, SecrecyGround},
+    draft::ContactDraft,
+    evidence::Evidence,
+    film::{Film, FilmForm},
+    gallring::{GallringRule, Hold, HoldForm, Protocol},
+    goal::{Goal, GoalForm},
+    id::{
+        AccountId, BundleItemId, ConsentId, ContactId, CrisisId, DisclosureId, EvidenceId, FilmId,
+        GoalId, HoldId, IncidentId, MediaId, MeetingId, PostId, ProtocolId, PublicationShotId,
+        QuestionId, RunId, SeriesId, SituationId, TemplateId, WaiverId, WriterId, YearDayId,
+    },
+    incident::{Authority, AuthorityForm, Incident, IncidentFile, IncidentForm},
+    journal::{Line, UndoState},
+    media::Media,
+    office::Office,
+    person::Identifiers,
+    plan::PlanLimits,
+    post::{PlanSettings, Post, PostForm},
+    profile::ReviewProfile,
+    publication_shot::PublicationShot,
+    registration::Provision,
+    removal::{Removal, RemovalForm, RemovalGuide},
+    rule::{OwnRule, RuleSetting},
+    series::{Recurrence, Series},
+    sheet::OwnColumn,
+    template::{Template, TemplateForm},
+    time::{Day, Slot},
+    translation::{Translation, TranslationForm},
+    version::Version,
+    waiver::{ReviewSubject, WaiveFinding, Waiver},
+    watch::{LeaveForm, Promise},
+    writer::{Writer, WriterLink},
+    year::YearChange,
+};
+use anslag_review::{Review, Rule};
 use serde::Serialize;
 
 use crate::{Desk, Output, Refusal, error::Code, typescript::Types};

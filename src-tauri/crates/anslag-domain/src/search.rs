@@ -130,7 +130,7 @@ pub enum Filter {
     To,
 }
 
-/// The closed list of `assets/lexicon/sokord.toml`.
+/// The closed list of `assets/guidance/sokord.toml`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SearchWords {

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::{law::LawRef, search::folded};
 
-/// The words of `assets/lexicon/kansliga-uppgifter.toml`. To search in order to pick out persons by
+/// The words of `assets/guidance/kansliga-uppgifter.toml`. To search in order to pick out persons by
 /// them is forbidden (DSL 2018:218, 3 kap. 3 § andra stycket, read 2026-04-25).
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

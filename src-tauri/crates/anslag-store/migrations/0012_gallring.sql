@@ -4,7 +4,7 @@ CREATE TABLE gallring_rule (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     kind TEXT NOT NULL UNIQUE CHECK (kind <> ''),
     keep INTEGER NOT NULL CHECK (keep IN (0, 1)),
-    event TEXT NOT NULL CHECK (event IN ('received', 'answered', 'closed')),
+    event TEXT NOT NULL CHECK (event IN ('received', 'answered', 'closed', 'own_day')),
     count INTEGER CHECK (count > 0),
     unit TEXT CHECK (unit IN ('days', 'months', 'years')),
     number TEXT NOT NULL,

@@ -1,5 +1,7 @@
 //! What is due today, what of it is held, and how far destroying the rest would reach.
 
+use std::collections::BTreeSet;
+
 use anslag_domain::{
     Day,
     gallring::{GallringRule, Gone, ProtocolBody, What, Why},
@@ -46,7 +48,8 @@ pub(super) async fn sorted(
         let Some(day) = rule.and_then(|rule| rule.due(row.days)).filter(|day| *day <= today) else {
             continue;
         };
-        let why = row.contact.and_then(|id| held.get(&id)).cloned().unwrap_or_default();
+        let why: BTreeSet<Why> =
+            row.contacts.iter().filter_map(|id| held.get(id)).flatten().copied().collect();
         let due = Due { row, day, why: why.into_iter().collect() };
         if due.why.is_empty() { free.push(due) } else { back.push(due) }
     }
@@ -92,7 +95,7 @@ impl Desk {
         let said = serde_json::to_string(&(&body, &copy_names)).map_err(|_| Code::Broken)?;
         let digest = reach.seal(&said);
         let whole = free.iter().filter(|due| due.row.what == What::Contact);
-        let contacts = once(whole.filter_map(|due| due.row.contact));
+        let contacts = once(whole.flat_map(|due| due.row.contacts.clone()));
         let held = held.into_iter().map(back).collect();
         Ok(Gathered {
             preview: GallringPreview { body, copy_names, held, digest },
@@ -121,5 +124,5 @@ fn gone(due: &Due) -> Gone {
 }
 
 fn back(due: Due) -> HeldBack {
-    HeldBack { number: due.row.number, contact: due.row.contact, why: due.why }
+    HeldBack { number: due.row.number, contact: due.row.contacts.first().copied(), why: due.why }
 }

@@ -52,7 +52,7 @@ pub enum Why {
     OpenDisclosure,
     /// Something was promised and is not done.
     OpenPromise,
-    /// It is about a removal that is not done.
+    /// It belongs to a removal that is not done, or that is registered.
     OpenRemoval,
 }
 

@@ -31,6 +31,8 @@ pub enum GallringEvent {
     Answered,
     /// The day nothing was left to do: judged, answered, and its incident closed.
     Closed,
+    /// Nothing: it has a last day of its own.
+    OwnDay,
 }
 
 /// What a period is counted in.
@@ -113,6 +115,8 @@ pub struct EventDays {
     pub answered: Option<Day>,
     /// Nothing left to do.
     pub closed: Option<Day>,
+    /// Its own last day.
+    pub own: Option<Day>,
 }
 
 impl GallringKind {
@@ -155,7 +159,8 @@ impl GallringRule {
     /// Whether it destroys anything at all: it has a time, and names its decision.
     #[must_use]
     pub fn runs(&self, today: Day) -> bool {
-        !self.keep && self.period.is_some() && self.decision.named(today)
+        let timed = self.period.is_some() || self.event == GallringEvent::OwnDay;
+        !self.keep && timed && self.decision.named(today)
     }
 
     /// The day a record may be destroyed from; nothing when that is not known, or it is kept.
@@ -165,6 +170,7 @@ impl GallringRule {
             GallringEvent::Received => Some(days.received),
             GallringEvent::Answered => days.answered,
             GallringEvent::Closed => days.closed,
+            GallringEvent::OwnDay => return days.own.filter(|_| !self.keep),
         };
         let period = self.period.filter(|_| !self.keep)?;
         period.after(from?)
@@ -225,16 +231,31 @@ mod tests {
 
     #[test]
     fn a_period_is_over_the_day_after_it_has_passed() {
-        let came = EventDays { received: day("2026-11-30"), answered: None, closed: None };
+        let came = came(day("2026-11-30"));
         let due = |count, unit| decided(GallringEvent::Received, count, unit).due(came);
         assert_eq!(due(10, Unit::Days), Some(day("2026-12-11")));
         assert_eq!(due(3, Unit::Months), Some(day("2027-03-01")), "February has no 30th");
         assert_eq!(due(2, Unit::Years), Some(day("2028-12-01")));
     }
 
+    const fn came(received: Day) -> EventDays {
+        EventDays { received, answered: None, closed: None, own: None }
+    }
+
+    #[test]
+    fn a_day_of_its_own_needs_no_period() {
+        let mut rule = decided(GallringEvent::OwnDay, 1, Unit::Days);
+        rule.period = None;
+        assert!(rule.runs(day("2027-03-01")));
+        let own = EventDays { own: Some(day("2027-05-01")), ..came(day("2026-11-30")) };
+        assert_eq!(rule.due(own), Some(day("2027-05-01")));
+        rule.keep = true;
+        assert_eq!(rule.due(own), None);
+    }
+
     #[test]
     fn what_has_not_happened_starts_no_period() {
-        let came = EventDays { received: day("2026-11-30"), answered: None, closed: None };
+        let came = came(day("2026-11-30"));
         assert_eq!(decided(GallringEvent::Answered, 1, Unit::Days).due(came), None);
         assert_eq!(decided(GallringEvent::Closed, 1, Unit::Days).due(came), None);
         let kept = GallringRule { keep: true, ..decided(GallringEvent::Received, 1, Unit::Days) };

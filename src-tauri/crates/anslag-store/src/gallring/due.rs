@@ -1,10 +1,13 @@
 //! What the kinds of the plan hold: each row with its number and the days of its events.
 
+use std::collections::BTreeMap;
+
 use anslag_domain::{
     Day, Moment,
     contact::number,
     gallring::{EventDays, What},
     id::ContactId,
+    writer::pseudonym,
 };
 
 use crate::{Readable, StoreError, customs};
@@ -18,8 +21,8 @@ pub struct Candidate {
     pub what: What,
     /// Its row in its own table.
     pub row: i64,
-    /// The contact it belongs to, where there is one.
-    pub contact: Option<ContactId>,
+    /// The contacts it belongs to; one that is held holds it.
+    pub contacts: Vec<ContactId>,
     /// What it is called in the protocol.
     pub number: String,
     /// When it came in, was answered, and was done with.
@@ -31,7 +34,58 @@ pub struct Candidate {
 /// # Errors
 /// Whatever the database says.
 pub async fn candidates(on: &mut impl Readable) -> Result<Vec<Candidate>, StoreError> {
-    contacts(on).await
+    let contacts = contacts(on).await?;
+    let mut all = evidence(on, &contacts).await?;
+    all.extend(links(on).await?);
+    all.extend(contacts);
+    Ok(all)
+}
+
+/// What is kept beside those contacts; it follows their days.
+async fn evidence(
+    on: &mut impl Readable,
+    contacts: &[Candidate],
+) -> Result<Vec<Candidate>, StoreError> {
+    let by_row: BTreeMap<i64, &Candidate> = contacts.iter().map(|c| (c.row, c)).collect();
+    let rows =
+        sqlx::query!("SELECT id, contact FROM evidence ORDER BY id").fetch_all(on.conn()).await?;
+    let piece = |(id, contact): (i64, &Candidate)| Candidate {
+        kind: "evidence".to_owned(),
+        what: What::Evidence,
+        row: id,
+        number: format!("{} bilaga {id}", contact.number),
+        ..contact.clone()
+    };
+    let of = rows.iter().filter_map(|row| Some((row.id, *by_row.get(&row.contact)?)));
+    Ok(of.map(piece).collect())
+}
+
+/// Who stands behind each pseudonym; each has a last day of its own.
+async fn links(on: &mut impl Readable) -> Result<Vec<Candidate>, StoreError> {
+    let rows = sqlx::query!(
+        r#"SELECT l.id, l.noted, l.until, w.year, w.number,
+             (SELECT json_group_array(c.id) FROM contact c WHERE c.writer = w.id)
+                 AS "contacts!: String"
+           FROM writer_link l JOIN writer w ON w.id = l.writer ORDER BY l.id"#
+    )
+    .fetch_all(on.conn())
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let contacts: Vec<u32> = customs::json(&row.contacts)?;
+            let noted: Moment = customs::parse(&row.noted)?;
+            let own = Some(customs::parse(&row.until)?);
+            let year = i32::try_from(row.year).unwrap_or_default();
+            Ok(Candidate {
+                kind: "writer_link".to_owned(),
+                what: What::WriterLink,
+                row: row.id,
+                contacts: contacts.into_iter().map(ContactId).collect(),
+                number: pseudonym(year, customs::id(row.number)?),
+                days: EventDays { received: noted.day(), answered: None, closed: None, own },
+            })
+        })
+        .collect()
 }
 
 /// The contacts that are judged; their kind is how they are kept.
@@ -57,9 +111,9 @@ async fn contacts(on: &mut impl Readable) -> Result<Vec<Candidate>, StoreError> 
             Ok(Candidate {
                 what: What::Contact,
                 row: row.id,
-                contact: Some(ContactId(customs::id(row.id)?)),
+                contacts: vec![ContactId(customs::id(row.id)?)],
                 number: number(year, customs::id(row.number)?),
-                days: EventDays { received: received.day(), answered, closed },
+                days: EventDays { received: received.day(), answered, closed, own: None },
                 kind: row.kind,
             })
         })

@@ -94,7 +94,7 @@ const ELSEWHERE: [(&str, Why, &str); 2] = [
     (
         "removal",
         Why::OpenRemoval,
-        "SELECT contact FROM removal WHERE done IS NULL AND contact IS NOT NULL",
+        "SELECT contact FROM removal WHERE (done IS NULL OR registration = 'diariefors') AND contact IS NOT NULL",
     ),
 ];
 

@@ -61,6 +61,7 @@ impl Reach {
             .iter()
             .map(|(table, ids)| (table.clone(), Rows { living: ids.clone(), dead: [].into() }))
             .collect();
+        waiting.push(("writer".to_owned(), writers_left_alone(on, seeds.get("contact")).await?));
         while let Some((table, found)) = waiting.pop() {
             let new = reach.take(&table, found);
             if new.is_empty() {
@@ -156,6 +157,20 @@ impl Reach {
 
 fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// The writers none of whose contacts will be left.
+async fn writers_left_alone(
+    on: &mut impl Readable,
+    contacts: Option<&BTreeSet<i64>>,
+) -> Result<Rows, StoreError> {
+    let going = list(contacts.unwrap_or(&BTreeSet::new()));
+    let sql = "SELECT DISTINCT writer FROM contact
+         WHERE id IN (SELECT value FROM json_each(?1)) AND writer IS NOT NULL
+         AND writer NOT IN (SELECT writer FROM contact
+             WHERE writer IS NOT NULL AND id NOT IN (SELECT value FROM json_each(?1)))";
+    let living = ids(on, sql.to_owned(), &going).await?;
+    Ok(Rows { living, dead: BTreeSet::new() })
 }
 
 async fn living(

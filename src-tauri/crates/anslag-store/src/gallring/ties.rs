@@ -24,6 +24,14 @@ const OWNED: [(&str, &str); 4] = [
     ("bundle_item", "post"),
 ];
 
+/// Columns that name a row of the table whose name stands in `kind`.
+const BY_KIND: [(&str, &str, &str); 4] = [
+    ("waiver", "subject", "contact"),
+    ("waiver", "subject", "post"),
+    ("bundle_item", "record", "evidence"),
+    ("bundle_item", "record", "removal"),
+];
+
 /// The journal keeps its own order: lines and digests stay, images go by row.
 const JOURNAL: &str = "'journal', 'journal_change', 'journal_image'";
 
@@ -45,10 +53,9 @@ pub async fn all(on: &mut impl Readable) -> Result<Vec<Tie>, StoreError> {
             row.try_get::<i64, _>(3)? == 1 || OWNED.contains(&(table.as_str(), column.as_str()));
         ties.push(Tie { table, column, target: row.try_get(2)?, owned, only: None });
     }
-    // What is let stand names its text by kind and number.
-    ties.extend(["contact", "post"].map(|target| Tie {
-        table: "waiver".into(),
-        column: "subject".into(),
+    ties.extend(BY_KIND.map(|(table, column, target)| Tie {
+        table: table.into(),
+        column: column.into(),
         target: target.into(),
         owned: true,
         only: Some(("kind", target.into())),
