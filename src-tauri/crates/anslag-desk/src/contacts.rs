@@ -179,7 +179,7 @@ impl Desk {
     }
 
     /// What she writes down is about what was said, never about who is who.
-    fn may_be_stored(&self, form: &ContactForm) -> Result<(), Refusal> {
+    pub(crate) fn may_be_stored(&self, form: &ContactForm) -> Result<(), Refusal> {
         self.names_a_matter(&form.topic)?;
         self.no_personnummer(&[
             ("summary", &form.summary),

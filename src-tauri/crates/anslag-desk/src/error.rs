@@ -123,6 +123,8 @@ pub enum Code {
     SensitiveSelection,
     /// It would pick out a person; about: the word.
     PersonSelection,
+    /// The two belong together already, or the other way round.
+    TiedAlready,
     /// The key does not open the file.
     WrongKey,
     /// The office is locked.

@@ -9,6 +9,7 @@ mod checklists;
 mod clock;
 mod consents;
 mod contact_log;
+mod contact_ties;
 mod contacts;
 mod crisis;
 mod decision;

@@ -15,6 +15,7 @@ use anslag_domain::{
     consent::{Consent, ConsentForm},
     contact::Contact,
     contact_setting::ContactSettings,
+    contact_tie::TiedContact,
     crisis::CrisisState,
     decision::DecisionStep,
     diarienummer::Reading,
@@ -58,6 +59,65 @@ use serde::Serialize;
 use crate::{Desk, Output, Refusal, error::Code, typescript::Types};
 #[expect(clippy::wildcard_imports, reason = "the table names every noun once")]
 use nouns::*;
+use crate::{
+    Desk, Output, Refusal,
+    accounts::{EditAccount, RegisteredAccount},
+    barometer::WorriedContacts,
+    calendar::{Calendar, Days},
+    cells::{CellsWritten, WriteCells},
+    checklists::{AnswerItem, SignChecklist, StartChecklist},
+    consents::{ConsentTie, EditConsent, WithdrawConsent},
+    contact_log::ExportLog,
+    contact_ties::{ContactPair, MergeContacts, SplitContact, TopicYears},
+    contacts::{AnswerContact, AssessContact, EditContact, ListContacts, LogContact},
+    crisis::{BeginCrisis, PostIds},
+    decision::{NoteAction, ProposeStep},
+    disclosures::{
+        DisclosureDetail, EditDisclosure, ListedDisclosure, SetReach, StepDisclosure,
+        WriteDecision,
+        bundles::{AddToBundle, FoundRecords, MaskProposal, ProposeMasks, SearchRecords, SetMasks},
+    },
+    drafts::KeepDraft,
+    error::Code,
+    evidence::{EditEvidence, KeepEvidence},
+    exports::ExportPlan,
+    extracts::{PrintExtract, RecordExtract},
+    films::EditFilm,
+    goals::EditGoal,
+    history::{Proof, Subject},
+    imports::{ImportPlan, ImportPreview, Imported},
+    incidents::{
+        AskedOf, BeginPost, CloseIncident, EditIncident, EditQuestion, IncidentPost, LogSituation,
+        NextUpdate,
+    },
+    media::{CropMedia, EditMedia, ImportMedia, ImportedMedia, ListMedia, MediaDetail, MediaFile},
+    namnd::{AddMeetings, EditMeeting, SetOffsets},
+    personal_data::PersonalData,
+    post_media::{OrderPostMedia, PlacedMedia, PostPicture, SetPostMedia},
+    posts::{
+        EditPost, ListPosts, PlanPost, PlanPosts, PublishPost, SetPostStatus, SetPostStatuses,
+    },
+    publication_shots::KeepPublicationShot,
+    registrations::{
+        PastedNumber, RegisterContact, RegisterContacts, RegisterYearly, RegistrationQueue,
+        SetWaitingReason,
+    },
+    removals::{EditRemoval, KeepRemovalEvidence, PrintRemoval, RemovalSummary, SetRemovalProfile},
+    reports::{PrintReport, ReportInput, ReportPreview},
+    review::{ReviewText, SuggestSpelling},
+    rules::ReviewSettings,
+    search::{FindAnything, FindContacts, Found, FoundContacts},
+    secrecy::{MarkSecrecy, RegisterEntry, SetSubject},
+    series::WriteSeries,
+    templates::EditTemplate,
+    today::Today,
+    typescript::{Saved, Types},
+    uses::MediaUse,
+    versions::RestoreVersion,
+    watch::{ExportWatch, NoteLook, WatchState},
+    writers::NameWriter,
+    year::{SetYearDay, ShippedDay, ShowMarks, YearList, YearSettings},
+};
 
 /// Whether a verb reads, writes, or makes a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -258,6 +318,12 @@ verbs! {
     Write edit_contact: EditContact => (), [contacts, incidents];
     Write answer_contact: AnswerContact => (), [contacts];
     Write assess_contact: AssessContact => (), [contacts];
+    Read  list_ties: ContactId => Vec<TiedContact>, [contacts];
+    Write tie_contacts: ContactPair => (), [contacts];
+    Write loosen_contacts: ContactPair => (), [contacts];
+    Write merge_contacts: MergeContacts => (), [contacts];
+    Write split_contact: SplitContact => ContactId, [contacts, incidents];
+    Read  topic_years: String => TopicYears, [contacts];
     Read  decision_tree: () => Vec<DecisionStep>, [];
     Read  propose_step: ProposeStep => u8, [];
     Write note_action: NoteAction => (), [contacts];

@@ -122,6 +122,10 @@ pub struct Contact {
     pub assessment: Option<Assessment>,
     /// When it was logged.
     pub logged: Moment,
+    /// The contact it is the double of: answer and judgement are that one's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub duplicate_of: Option<ContactId>,
 }
 
 impl ContactForm {
@@ -160,7 +164,8 @@ impl Contact {
     /// Whether it still waits for an answer or a judgement.
     #[must_use]
     pub fn open(&self) -> bool {
-        self.assessment.is_none() || self.answer.is_none() && !self.needs_no_answer()
+        self.duplicate_of.is_none()
+            && (self.assessment.is_none() || self.answer.is_none() && !self.needs_no_answer())
     }
 
     /// What is obviously of little importance needs no answer.

@@ -9,6 +9,7 @@ pub mod checklist;
 pub mod consent;
 pub mod contact;
 pub mod contact_setting;
+pub mod contact_tie;
 pub mod crisis;
 pub mod decision;
 pub mod diarienummer;

@@ -43,6 +43,7 @@ struct ContactRow {
     escalated: i64,
     writer: Option<i64>,
     step: Option<i64>,
+    duplicate_of: Option<i64>,
 }
 
 impl TryFrom<ContactRow> for Contact {
@@ -55,6 +56,7 @@ impl TryFrom<ContactRow> for Contact {
             answer: answer(&row)?,
             assessment: assessment(&row)?,
             logged: customs::parse(&row.logged)?,
+            duplicate_of: row.duplicate_of.map(customs::id).transpose()?.map(ContactId),
             form: form(row)?,
         })
     }
@@ -120,7 +122,9 @@ fn step(step: Option<i64>) -> Result<Option<u8>, StoreError> {
 pub async fn latest(on: &mut impl Readable, limit: u32) -> Result<Vec<Contact>, StoreError> {
     let rows = sqlx::query_as!(
         ContactRow,
-        "SELECT * FROM contact ORDER BY received DESC, id DESC LIMIT ?1",
+        r#"SELECT contact.*, (SELECT other FROM contact_tie AS t
+             WHERE t.contact = contact.id AND t.kind = 'duplicate_of') AS "duplicate_of?: i64"
+         FROM contact ORDER BY received DESC, id DESC LIMIT ?1"#,
         limit
     )
     .fetch_all(on.conn())
@@ -135,11 +139,15 @@ pub async fn latest(on: &mut impl Readable, limit: u32) -> Result<Vec<Contact>, 
 pub async fn open(on: &mut impl Readable) -> Result<Vec<Contact>, StoreError> {
     let rows = sqlx::query_as!(
         ContactRow,
-        "SELECT * FROM contact
-         WHERE registration IS NULL
-             OR (answer IS NULL AND registration <> 'ringa_betydelse' AND id NOT IN (
-                 SELECT contact FROM response_choice WHERE choice IN ('silence', 'remove')))
-         ORDER BY worry DESC, received, id"
+        r#"SELECT contact.*, (SELECT other FROM contact_tie AS t
+              WHERE t.contact = contact.id AND t.kind = 'duplicate_of') AS "duplicate_of?: i64"
+         FROM contact
+         WHERE (registration IS NULL
+                 OR (answer IS NULL AND registration <> 'ringa_betydelse' AND id NOT IN (
+                     SELECT contact FROM response_choice WHERE choice IN ('silence', 'remove'))))
+             AND NOT EXISTS (SELECT 1 FROM contact_tie AS t
+                 WHERE t.contact = contact.id AND t.kind = 'duplicate_of')
+         ORDER BY worry DESC, received, id"#
     )
     .fetch_all(on.conn())
     .await?;
@@ -159,7 +167,9 @@ pub async fn between(
     let (start, end) = (from.plus(-1).to_string(), to.plus(2).to_string());
     let rows = sqlx::query_as!(
         ContactRow,
-        "SELECT * FROM contact WHERE received >= ?1 AND received < ?2 ORDER BY received, id",
+        r#"SELECT contact.*, (SELECT other FROM contact_tie AS t
+             WHERE t.contact = contact.id AND t.kind = 'duplicate_of') AS "duplicate_of?: i64"
+         FROM contact WHERE received >= ?1 AND received < ?2 ORDER BY received, id"#,
         start,
         end
     )
@@ -175,10 +185,16 @@ pub async fn between(
 /// # Errors
 /// `NotFound` when there is none.
 pub async fn get(on: &mut impl Readable, id: ContactId) -> Result<Contact, StoreError> {
-    sqlx::query_as!(ContactRow, "SELECT * FROM contact WHERE id = ?1", id.0)
-        .fetch_one(on.conn())
-        .await?
-        .try_into()
+    sqlx::query_as!(
+        ContactRow,
+        r#"SELECT contact.*, (SELECT other FROM contact_tie AS t
+             WHERE t.contact = contact.id AND t.kind = 'duplicate_of') AS "duplicate_of?: i64"
+         FROM contact WHERE id = ?1"#,
+        id.0
+    )
+    .fetch_one(on.conn())
+    .await?
+    .try_into()
 }
 
 /// These contacts, in this order; those that are not there are left out.
@@ -189,7 +205,9 @@ pub async fn these(on: &mut impl Readable, ids: &[ContactId]) -> Result<Vec<Cont
     let list = customs::to_json(&ids)?;
     let rows = sqlx::query_as!(
         ContactRow,
-        "SELECT * FROM contact WHERE id IN (SELECT value FROM json_each(?1))",
+        r#"SELECT contact.*, (SELECT other FROM contact_tie AS t
+             WHERE t.contact = contact.id AND t.kind = 'duplicate_of') AS "duplicate_of?: i64"
+         FROM contact WHERE id IN (SELECT value FROM json_each(?1))"#,
         list
     )
     .fetch_all(on.conn())

@@ -62,6 +62,11 @@ impl Scope {
         .collect()
     }
 
+    /// The places that are meant, where some are.
+    pub(crate) fn places(&self) -> Option<&Vec<String>> {
+        self.places.as_ref()
+    }
+
     /// Adds the filters to a question about contacts or posts.
     pub(crate) fn narrow(&self, query: &mut QueryBuilder<Sqlite>, kind: FoundKind, wish: &Wish) {
         match kind {
@@ -159,10 +164,18 @@ fn condition(state: State) -> Option<&'static str> {
     })
 }
 
-/// Whether a name holds one of the parts she wrote.
-fn named(name: &str, parts: &[String]) -> bool {
-    let name = folded(name);
-    parts.iter().any(|part| name.contains(part.as_str()))
+/// The names that are what she wrote, or else hold it; for each of her words.
+fn named<T>(all: &[(String, T)], parts: &[String]) -> Vec<T>
+where
+    T: Clone,
+{
+    let fits = |part: &String| {
+        let exact: Vec<&(String, T)> =
+            all.iter().filter(|(name, _)| folded(name) == *part).collect();
+        let within = all.iter().filter(|(name, _)| folded(name).contains(part.as_str()));
+        if exact.is_empty() { within.collect() } else { exact }
+    };
+    parts.iter().flat_map(fits).map(|(_, value)| value.clone()).collect()
 }
 
 async fn accounts(
@@ -173,9 +186,8 @@ async fn accounts(
         return Ok(None);
     }
     let rows = sqlx::query!("SELECT id, name, platform FROM account").fetch_all(on.conn()).await?;
-    let fits =
-        rows.into_iter().filter(|row| named(&row.name, parts) || named(&row.platform, parts));
-    Ok(Some(fits.map(|row| row.id).collect()))
+    let names = rows.into_iter().flat_map(|row| [(row.name, row.id), (row.platform, row.id)]);
+    Ok(Some(named(&names.collect::<Vec<_>>(), parts)))
 }
 
 async fn topics(
@@ -187,7 +199,7 @@ async fn topics(
     }
     let all =
         sqlx::query_scalar!("SELECT DISTINCT topic FROM contact").fetch_all(on.conn()).await?;
-    Ok(Some(all.into_iter().filter(|name| named(name, parts)).collect()))
+    Ok(Some(named(&itself(all), parts)))
 }
 
 /// Places are matched whole, so that the barometer's and the search's are the same; the incidents'
@@ -204,5 +216,9 @@ async fn places(
     )
     .fetch_all(on.conn())
     .await?;
-    Ok(Some(all.into_iter().filter(|name| named(name, parts)).collect()))
+    Ok(Some(named(&itself(all), parts)))
+}
+
+fn itself(names: Vec<String>) -> Vec<(String, String)> {
+    names.into_iter().map(|name| (name.clone(), name)).collect()
 }
