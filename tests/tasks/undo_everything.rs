@@ -366,9 +366,6 @@ async fn back_to_what_was_and_forward_to_what_became() {
 
 /// Undoing itself; what is begun, which is no act and has no line; and what destroys: that it cannot
 /// be undone is shown in `destroy_by_decision`.
-const NEVER_UNDONE: [&str; 4] = ["undo", "redo", "keep_draft", "carry_out_gallring"];
-/// What is begun is no act: it has no line, and Ångra does not meet it. That nothing brings back
-/// what is destroyed is shown in `destroy_by_decision`.
 const NEVER_UNDONE: [&str; 5] =
     ["undo", "redo", "keep_draft", "carry_out_gallring", "purge_drafts"];
 
