@@ -92,6 +92,7 @@ impl Bench {
             "posts": self.does("list_posts", all).await,
             "own_columns": self.asks("list_own_columns").await,
             "contacts": self.does("list_contacts", json!({ "open": false, "limit": 1000 })).await,
+            "ties": self.does("list_ties", 1.into()).await,
             "evidence": self.does("list_evidence", 1.into()).await,
             "writer": self.does("writer_profile", 1.into()).await,
             "log settings": self.asks("contact_settings").await,

@@ -12,6 +12,8 @@ use serde_json::{Value, json};
 fn input_of(read: &str) -> Value {
     let days = json!({ "from": "2027-03-01", "to": "2027-03-31" });
     match read {
+        "list_ties" => 1.into(),
+        "topic_years" => "".into(),
         "list_posts" => json!({ "limit": 10 }),
         "find_anything" => json!({ "text": "undrar status:väntar", "limit": 10 }),
         "find_contacts" => json!({ "sought": "undrar", "waiting": true, "limit": 10 }),

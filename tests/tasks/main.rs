@@ -33,6 +33,7 @@ mod report_to_the_namnd;
 mod review_a_draft;
 mod select_no_persons;
 mod take_in_a_plan;
+mod tie_contacts;
 mod undo_everything;
 mod walk_a_post;
 mod watch_the_accounts;

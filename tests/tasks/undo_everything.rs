@@ -72,6 +72,7 @@ fn a_days_work() -> Vec<(&'static str, Value)> {
     days.extend(crate::answering_day::acts(days.len()));
     days.extend(held_and_decided(days.len()));
     days.extend(crate::destroy_by_decision::held_and_decided(days.len()));
+    days.extend(crate::tie_contacts::tied(days.len()));
     days
 }
 

@@ -796,8 +796,7 @@ lesson?: string, };
 /**
  * Why the desk said no; the page has a sentence for each.
  */
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "cannot_be_undone" | "gallring_changed" | "nothing_to_destroy" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "sensitive_selection" | "person_selection" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "cannot_be_undone" | "gallring_changed" | "nothing_to_destroy" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "cannot_be_undone" | "gallring_changed" | "nothing_to_destroy" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "sensitive_selection" | "person_selection" | "tied_already" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
 
 /**
  * A column as it was understood.
@@ -936,6 +935,10 @@ assessment: Assessment | null,
  * When it was logged.
  */
 logged: Moment, 
+/**
+ * The contact it is the double of: answer and judgement are that one's.
+ */
+duplicate_of?: ContactId, 
 /**
  * The way it came.
  */
@@ -1178,6 +1181,19 @@ export type ContactId = number & { readonly __id?: "contact" };
  * The way it came.
  */
 export type ContactKind = "comment" | "message" | "mention" | "review" | "phone" | "email" | "open_forum" | "visit";
+
+/**
+ * Two contacts that belong together.
+ */
+export type ContactPair = { 
+/**
+ * The one.
+ */
+contact: ContactId, 
+/**
+ * The other.
+ */
+other: ContactId, };
 
 /**
  * Everything that has been done to answer a contact.
@@ -2205,18 +2221,13 @@ urgent_reason: string | null, };
 export type FilmId = number & { readonly __id?: "film" };
 
 /**
- * What a filter goes by.
- */
-export type Filter = "kind" | "state" | "account" | "topic" | "place" | "from" | "to";
-
-/**
  * A filter and its word.
  */
 export type FilterWord = { 
 /**
  * What it goes by.
  */
-filter: Filter, 
+filter: SearchFilter, 
 /**
  * The word before the colon.
  */
@@ -2334,7 +2345,7 @@ groups: Array<FoundGroup>,
 /**
  * What is to be said of her words.
  */
-remarks: Array<Remark>, };
+remarks: Array<SearchRemark>, };
 
 /**
  * A list of contacts: by worry those that wait, else the newest first.
@@ -2355,7 +2366,7 @@ more: boolean,
 /**
  * What is to be said of her words.
  */
-remarks: Array<Remark>, };
+remarks: Array<SearchRemark>, };
 
 /**
  * What was found of a kind.
@@ -2424,7 +2435,6 @@ record: number, };
 /**
  * What a period is counted from.
  */
-export type GallringEvent = "received" | "answered" | "closed";
 export type GallringEvent = "received" | "answered" | "closed" | "own_day";
 
 /**
@@ -2703,7 +2713,7 @@ title: string,
 /**
  * Where her words stand in the title.
  */
-title_marks: Array<Mark>, 
+title_marks: Array<HitMark>, 
 /**
  * The words around the first hit.
  */
@@ -2712,6 +2722,19 @@ snippet: Snippet,
  * Its day.
  */
 day: Day | null, };
+
+/**
+ * Where a word stands.
+ */
+export type HitMark = { 
+/**
+ * First UTF-16 code unit.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, };
 
 /**
  * A hold.
@@ -4027,6 +4050,19 @@ export type MeetingId = number & { readonly __id?: "meeting" };
  * A step around a meeting, in order.
  */
 export type MeetingStep = "manuscript" | "review" | "dispatch" | "meeting" | "minutes" | "notice";
+
+/**
+ * The same matter logged twice.
+ */
+export type MergeContacts = { 
+/**
+ * What keeps its row and number, and waits for nothing of its own.
+ */
+duplicate: ContactId, 
+/**
+ * What stands.
+ */
+standing: ContactId, };
 
 /**
  * A month's figures.
@@ -6268,6 +6304,11 @@ why: string,
 suggest: Array<string>, };
 
 /**
+ * What a filter goes by.
+ */
+export type SearchFilter = "kind" | "state" | "account" | "topic" | "place" | "from" | "to";
+
+/**
  * Which records to find.
  */
 export type SearchRecords = { 
@@ -6287,6 +6328,28 @@ from: Day | null,
  * To which day.
  */
 to: Day | null, };
+
+/**
+ * A remark on a word.
+ */
+export type SearchRemark = { 
+/**
+ * What.
+ */
+code: SearchRemarkCode, 
+/**
+ * The word, as she wrote it.
+ */
+about: string, 
+/**
+ * The filter it stands for, where it is one.
+ */
+filter: SearchFilter | null, };
+
+/**
+ * What is said of a word that filters nothing.
+ */
+export type SearchRemarkCode = "unknown_filter" | "unknown_value" | "bad_day" | "too_short";
 
 /**
  * A mark as she writes it (OSL 5 kap. 5 §, 2009:400, read 2026-04-25).
@@ -6685,7 +6748,7 @@ text: string,
 /**
  * Where hers stand in them.
  */
-marks: Array<Mark>, 
+marks: Array<HitMark>, 
 /**
  * Whether something stands before.
  */
@@ -6699,6 +6762,23 @@ cut_after: boolean, };
  * Who says what the log says.
  */
 export type Source = "police" | "rescue" | "own" | "city" | "press" | "resident" | "other";
+
+/**
+ * A matter taken out of a contact.
+ */
+export type SplitContact = { 
+/**
+ * Out of which.
+ */
+id: ContactId, 
+/**
+ * The new contact.
+ */
+form: ContactForm, 
+/**
+ * What the first is about from now on; empty when it stays as it was.
+ */
+rest: string, };
 
 /**
  * Where a share stands to its band.
@@ -6878,6 +6958,28 @@ export type TemplateId = number & { readonly __id?: "template" };
 export type TemplateKind = "post" | "crisis" | "holding" | "reply" | "signature" | "hashtags";
 
 /**
+ * How a contact is tied to another.
+ */
+export type TieKind = "related" | "duplicate_of" | "split_from";
+
+/**
+ * A contact tied to the one she reads, seen from that one.
+ */
+export type TiedContact = { 
+/**
+ * How.
+ */
+kind: TieKind, 
+/**
+ * Whether the tie goes from the other: it is the double, or was taken out.
+ */
+from_other: boolean, 
+/**
+ * The other.
+ */
+contact: Contact, };
+
+/**
  * The first view.
  */
 export type Today = { 
@@ -6937,6 +7039,32 @@ account_gaps: number,
  * How many accounts there are.
  */
 accounts: number, };
+
+/**
+ * A topic through the years.
+ */
+export type TopicRow = { 
+/**
+ * The topic.
+ */
+topic: string, 
+/**
+ * How many contacts, a number for each year.
+ */
+counts: Array<number>, };
+
+/**
+ * Topics by year.
+ */
+export type TopicYears = { 
+/**
+ * The years, the first with a contact to the last.
+ */
+years: Array<number>, 
+/**
+ * The topics that have contacts, the list's order first.
+ */
+rows: Array<TopicRow>, };
 
 /**
  * A post's text in another language.
@@ -7783,6 +7911,12 @@ export interface Verbs {
   edit_contact: { input: EditContact; output: null };
   answer_contact: { input: AnswerContact; output: null };
   assess_contact: { input: AssessContact; output: null };
+  list_ties: { input: ContactId; output: Array<TiedContact> };
+  tie_contacts: { input: ContactPair; output: null };
+  loosen_contacts: { input: ContactPair; output: null };
+  merge_contacts: { input: MergeContacts; output: null };
+  split_contact: { input: SplitContact; output: ContactId };
+  topic_years: { input: string; output: TopicYears };
   decision_tree: { input: null; output: Array<DecisionStep> };
   propose_step: { input: ProposeStep; output: number };
   note_action: { input: NoteAction; output: null };
@@ -7974,6 +8108,8 @@ export const topics = {
     assessment_guide: [],
     list_contacts: ["contacts"],
     get_contact: ["contacts"],
+    list_ties: ["contacts"],
+    topic_years: ["contacts"],
     decision_tree: [],
     propose_step: [],
     contact_settings: ["contact_settings"],
@@ -8115,6 +8251,10 @@ export const topics = {
     edit_contact: ["contacts", "incidents", "journal"],
     answer_contact: ["contacts", "journal"],
     assess_contact: ["contacts", "journal"],
+    tie_contacts: ["contacts", "journal"],
+    loosen_contacts: ["contacts", "journal"],
+    merge_contacts: ["contacts", "journal"],
+    split_contact: ["contacts", "incidents", "journal"],
     note_action: ["contacts", "journal"],
     set_contact_settings: ["contact_settings", "journal"],
     keep_draft: ["drafts", "journal"],
@@ -8186,11 +8326,5 @@ export const topics = {
     sign_checklist: ["checklists", "journal"],
     undo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
     redo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
-    carry_out_gallring: ["accounts", "checklists", "contact_settings", "contacts", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
-    start_checklist: ["checklists", "journal"],
-    answer_item: ["checklists", "journal"],
-    sign_checklist: ["checklists", "journal"],
-    undo: ["accounts", "checklists", "contact_settings", "contacts", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
-    redo: ["accounts", "checklists", "contact_settings", "contacts", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
   },
 } as const;

@@ -2,7 +2,9 @@
 
 use anslag_domain::{
     contact::Contact,
-    search::{FilterWord, FoundKind, Hit, Remark, RemarkCode, Source, Unsearchable, Wish},
+    search::{
+        FilterWord, FoundKind, Hit, SearchRemark, SearchRemarkCode, Source, Unsearchable, Wish,
+    },
 };
 use anslag_store::{
     Reader, contacts,
@@ -35,7 +37,7 @@ pub struct Found {
     /// The rest by kind, the newest first; no empty ones.
     pub groups: Vec<FoundGroup>,
     /// What is to be said of her words.
-    pub remarks: Vec<Remark>,
+    pub remarks: Vec<SearchRemark>,
 }
 
 /// What was found of a kind.
@@ -70,7 +72,7 @@ pub struct FoundContacts {
     /// Whether there are more.
     pub more: bool,
     /// What is to be said of her words.
-    pub remarks: Vec<Remark>,
+    pub remarks: Vec<SearchRemark>,
 }
 
 impl Desk {
@@ -123,8 +125,8 @@ impl Desk {
         let mut wish = Wish::read(text, &shelf.search_words, &shelf.sensitive, &shelf.topics)?;
         let scope = Scope::of(read, &wish).await?;
         for filter in scope.unknown() {
-            let (code, about) = (RemarkCode::UnknownValue, String::new());
-            wish.remarks.push(Remark { code, about, filter: Some(filter) });
+            let (code, about) = (SearchRemarkCode::UnknownValue, String::new());
+            wish.remarks.push(SearchRemark { code, about, filter: Some(filter) });
         }
         Ok((wish, scope))
     }

@@ -6,8 +6,8 @@ mod wish;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use marked::{Mark, Snippet, folded, marks, snippet};
-pub use wish::{Remark, RemarkCode, Unsearchable, Wish};
+pub use marked::{HitMark, Snippet, folded, marks, snippet};
+pub use wish::{SearchRemark, SearchRemarkCode, Unsearchable, Wish};
 
 use crate::Day;
 
@@ -113,7 +113,7 @@ impl State {
 /// What a filter goes by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Filter {
+pub enum SearchFilter {
     /// The kind of thing.
     Kind,
     /// Where it stands.
@@ -147,7 +147,7 @@ pub struct SearchWords {
 #[serde(deny_unknown_fields)]
 pub struct FilterWord {
     /// What it goes by.
-    pub filter: Filter,
+    pub filter: SearchFilter,
     /// The word before the colon.
     pub word: String,
     /// The values it takes; empty where they are hers.
@@ -198,7 +198,7 @@ pub struct Hit {
     /// Its title; may be empty.
     pub title: String,
     /// Where her words stand in the title.
-    pub title_marks: Vec<Mark>,
+    pub title_marks: Vec<HitMark>,
     /// The words around the first hit.
     pub snippet: Snippet,
     /// Its day.

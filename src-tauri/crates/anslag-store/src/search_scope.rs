@@ -2,7 +2,7 @@
 
 use anslag_domain::{
     Day, Slot,
-    search::{Filter, FoundKind, Source, State, Wish, folded},
+    search::{FoundKind, SearchFilter, Source, State, Wish, folded},
 };
 use chrono::NaiveTime;
 use sqlx::{QueryBuilder, Sqlite};
@@ -50,12 +50,12 @@ impl Scope {
 
     /// The filters that name nothing there is.
     #[must_use]
-    pub fn unknown(&self) -> Vec<Filter> {
+    pub fn unknown(&self) -> Vec<SearchFilter> {
         let none = |list: Option<usize>, filter| (list == Some(0)).then_some(filter);
         [
-            none(self.accounts.as_ref().map(Vec::len), Filter::Account),
-            none(self.topics.as_ref().map(Vec::len), Filter::Topic),
-            none(self.places.as_ref().map(Vec::len), Filter::Place),
+            none(self.accounts.as_ref().map(Vec::len), SearchFilter::Account),
+            none(self.topics.as_ref().map(Vec::len), SearchFilter::Topic),
+            none(self.places.as_ref().map(Vec::len), SearchFilter::Place),
         ]
         .into_iter()
         .flatten()

@@ -32,8 +32,9 @@ export interface Standing {
   text: string;
 }
 
-/** Waiting and for how long, answered and not judged, or how it is kept. */
+/** A double, waiting and for how long, answered and not judged, or how it is kept. */
 export function standing(contact: Contact, now: string): Standing {
+  if (contact.duplicate_of !== undefined) return { kind: "off", text: "Dubblett" };
   const kept = contact.assessment?.registration;
   if (!contact.answer && kept !== "ringa_betydelse") {
     return { kind: "waiting", text: `Väntar ${timeSince(contact.received, now)}` };

@@ -289,6 +289,11 @@ export const codes: Record<AnyCode, Saying> = {
     safe: "Inget har ändrats.",
     todo: "Sök på det saken gäller, eller på kontaktens nummer.",
   },
+  tied_already: {
+    happened: "Kontakterna hör redan ihop.",
+    safe: "Inget har ändrats.",
+    todo: "Lossa dem först om de ska höra ihop på ett annat sätt.",
+  },
   wrong_key: {
     happened: "Lösenfrasen stämmer inte.",
     safe: "Dina uppgifter är orörda.",

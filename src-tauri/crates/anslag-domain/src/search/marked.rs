@@ -9,7 +9,7 @@ const AFTER: usize = 120;
 
 /// Where a word stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
-pub struct Mark {
+pub struct HitMark {
     /// First UTF-16 code unit.
     pub start: u32,
     /// One past the last.
@@ -22,7 +22,7 @@ pub struct Snippet {
     /// The words.
     pub text: String,
     /// Where hers stand in them.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<HitMark>,
     /// Whether something stands before.
     pub cut_before: bool,
     /// Whether something stands after.
@@ -50,7 +50,7 @@ fn fold(c: char) -> char {
 /// Where the folded words stand in a text, in order, none within another. A word of two letters
 /// counts where a word begins.
 #[must_use]
-pub fn marks(text: &str, words: &[String]) -> Vec<Mark> {
+pub fn marks(text: &str, words: &[String]) -> Vec<HitMark> {
     let letters: Vec<char> = text.chars().collect();
     spans(&letters, words).into_iter().map(|span| mark(&letters, span)).collect()
 }
@@ -93,10 +93,10 @@ fn stands(folded: &[char], at: usize, word: &[char]) -> bool {
     !word.is_empty() && folded[at..].starts_with(word) && (word.len() > 2 || begins)
 }
 
-fn mark(letters: &[char], (start, end): (usize, usize)) -> Mark {
+fn mark(letters: &[char], (start, end): (usize, usize)) -> HitMark {
     let units = |to: usize| letters[..to].iter().map(|c| c.len_utf16()).sum::<usize>();
     let cut = |at: usize| u32::try_from(units(at)).unwrap_or(u32::MAX);
-    Mark { start: cut(start), end: cut(end) }
+    HitMark { start: cut(start), end: cut(end) }
 }
 
 /// The first whole word from a place on, not past the hit.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Filter, FilterWord, FoundKind, SearchWords, State, folded};
+use super::{FilterWord, FoundKind, SearchFilter, SearchWords, State, folded};
 use crate::{Day, sensitive::SensitiveWords};
 
 /// Why a search is refused.
@@ -18,7 +18,7 @@ pub enum Unsearchable {
 /// What is said of a word that filters nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum RemarkCode {
+pub enum SearchRemarkCode {
     /// No filter has that name: it is searched for as it stands.
     UnknownFilter,
     /// The filter has no such value: nothing is found.
@@ -31,13 +31,13 @@ pub enum RemarkCode {
 
 /// A remark on a word.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Remark {
+pub struct SearchRemark {
     /// What.
-    pub code: RemarkCode,
+    pub code: SearchRemarkCode,
     /// The word, as she wrote it.
     pub about: String,
     /// The filter it stands for, where it is one.
-    pub filter: Option<Filter>,
+    pub filter: Option<SearchFilter>,
 }
 
 /// A search as it was understood; what is empty does not filter.
@@ -60,7 +60,7 @@ pub struct Wish {
     /// Last day.
     pub to: Option<Day>,
     /// What is to be said of it.
-    pub remarks: Vec<Remark>,
+    pub remarks: Vec<SearchRemark>,
 }
 
 impl Wish {
@@ -111,7 +111,7 @@ impl Wish {
     /// Whether a filter has a value that is none, so that nothing can be found.
     #[must_use]
     pub fn is_impossible(&self) -> bool {
-        use RemarkCode::{BadDay, UnknownValue};
+        use SearchRemarkCode::{BadDay, UnknownValue};
         self.remarks.iter().any(|each| matches!(each.code, UnknownValue | BadDay))
     }
 
@@ -132,20 +132,20 @@ impl Wish {
         let word = folded(text);
         match word.chars().count() {
             0 => {}
-            1 if !named => self.remark(RemarkCode::TooShort, text, None),
+            1 if !named => self.remark(SearchRemarkCode::TooShort, text, None),
             _ => self.words.push(word),
         }
     }
 
-    fn remark(&mut self, code: RemarkCode, about: &str, filter: Option<Filter>) {
-        self.remarks.push(Remark { code, about: about.to_owned(), filter });
+    fn remark(&mut self, code: SearchRemarkCode, about: &str, filter: Option<SearchFilter>) {
+        self.remarks.push(SearchRemark { code, about: about.to_owned(), filter });
     }
 
     fn filter(&mut self, token: &Token, name: &str, value: &str, words: &SearchWords) {
         let known: Vec<&FilterWord> =
             words.filter.iter().filter(|each| folded(&each.word) == folded(name)).collect();
         let Some(known) = known.first() else {
-            self.remark(RemarkCode::UnknownFilter, name, None);
+            self.remark(SearchRemarkCode::UnknownFilter, name, None);
             return self.word(&token.text, true);
         };
         let value = value.trim();
@@ -153,20 +153,20 @@ impl Wish {
             return;
         }
         match known.filter {
-            Filter::Kind => self.kind(known, value),
-            Filter::State => self.state(known, value),
-            Filter::Account => self.accounts.push(folded(value)),
-            Filter::Topic => self.topics.push(folded(value)),
-            Filter::Place => self.places.push(folded(value)),
-            Filter::From => self.day(value, Filter::From),
-            Filter::To => self.day(value, Filter::To),
+            SearchFilter::Kind => self.kind(known, value),
+            SearchFilter::State => self.state(known, value),
+            SearchFilter::Account => self.accounts.push(folded(value)),
+            SearchFilter::Topic => self.topics.push(folded(value)),
+            SearchFilter::Place => self.places.push(folded(value)),
+            SearchFilter::From => self.day(value, SearchFilter::From),
+            SearchFilter::To => self.day(value, SearchFilter::To),
         }
     }
 
     fn kind(&mut self, known: &FilterWord, value: &str) {
         let meant: Vec<FoundKind> = meant(known, value);
         if meant.is_empty() {
-            self.remark(RemarkCode::UnknownValue, value, Some(Filter::Kind));
+            self.remark(SearchRemarkCode::UnknownValue, value, Some(SearchFilter::Kind));
         }
         self.kinds.extend(meant);
     }
@@ -174,16 +174,16 @@ impl Wish {
     fn state(&mut self, known: &FilterWord, value: &str) {
         let meant: Vec<State> = meant(known, value);
         if meant.is_empty() {
-            self.remark(RemarkCode::UnknownValue, value, Some(Filter::State));
+            self.remark(SearchRemarkCode::UnknownValue, value, Some(SearchFilter::State));
         }
         self.states.extend(meant);
     }
 
-    fn day(&mut self, value: &str, filter: Filter) {
+    fn day(&mut self, value: &str, filter: SearchFilter) {
         match (stretch(value), filter) {
-            (Some((first, _)), Filter::From) => self.from = Some(first),
+            (Some((first, _)), SearchFilter::From) => self.from = Some(first),
             (Some((_, last)), _) => self.to = Some(last),
-            (None, _) => self.remark(RemarkCode::BadDay, value, Some(filter)),
+            (None, _) => self.remark(SearchRemarkCode::BadDay, value, Some(filter)),
         }
     }
 }
@@ -289,11 +289,11 @@ mod tests {
         let words = SearchWords {
             person: vec!["skribent".into()],
             filter: vec![
-                filter(Filter::Kind, "typ", vec![value("kontakt", "contact")]),
-                filter(Filter::State, "status", states),
-                filter(Filter::Topic, "ämne", vec![]),
-                filter(Filter::From, "från", vec![]),
-                filter(Filter::To, "till", vec![]),
+                filter(SearchFilter::Kind, "typ", vec![value("kontakt", "contact")]),
+                filter(SearchFilter::State, "status", states),
+                filter(SearchFilter::Topic, "ämne", vec![]),
+                filter(SearchFilter::From, "från", vec![]),
+                filter(SearchFilter::To, "till", vec![]),
             ],
         };
         let law = crate::law::LawRef {
@@ -331,7 +331,7 @@ mod tests {
         assert_eq!(read("status:ob").unwrap().states, [State::Unanswered, State::Unjudged]);
         assert_eq!(read("status:ide").unwrap().states, [State::Idea], "e is é");
         let none = read("status:blå").unwrap();
-        assert_eq!(none.remarks[0].code, RemarkCode::UnknownValue);
+        assert_eq!(none.remarks[0].code, SearchRemarkCode::UnknownValue);
         assert!(none.is_impossible(), "an unknown value finds nothing rather than everything");
     }
 
@@ -340,7 +340,7 @@ mod tests {
         let wish = read("gata:fridhem å lek").unwrap();
         assert_eq!(wish.words, ["gata:fridhem", "lek"]);
         let codes: Vec<_> = wish.remarks.iter().map(|each| each.code).collect();
-        assert_eq!(codes, [RemarkCode::UnknownFilter, RemarkCode::TooShort]);
+        assert_eq!(codes, [SearchRemarkCode::UnknownFilter, SearchRemarkCode::TooShort]);
     }
 
     #[test]
@@ -353,7 +353,7 @@ mod tests {
         let both = |from: &str, to: &str| (Some(from.to_owned()), Some(to.to_owned()));
         assert_eq!(of("från:2026 till:2026"), both("2026-01-01", "2026-12-31"));
         assert_eq!(of("från:2028-02 till:2028-02"), both("2028-02-01", "2028-02-29"));
-        assert_eq!(read("från:igår").unwrap().remarks[0].code, RemarkCode::BadDay);
+        assert_eq!(read("från:igår").unwrap().remarks[0].code, SearchRemarkCode::BadDay);
     }
 
     #[test]
