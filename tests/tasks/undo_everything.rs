@@ -65,15 +65,19 @@ fn a_days_work() -> Vec<(&'static str, Value)> {
     days.extend(with_pictures(days.len()));
     days.extend(as_a_sheet());
     days.extend(in_the_log(days.len()));
+    the_rest_of_it(&mut days);
+    days
+}
+
+/// What the other days of hers hold, each kept beside the task it belongs to.
+fn the_rest_of_it(days: &mut Vec<(&'static str, Value)>) {
     days.extend(crate::registrators_day::registered(days.len()));
     days.extend(crate::registrators_day::watched(days.len()));
     days.extend(handed_out::acts());
     days.extend(crate::crisis_day::in_a_crisis(days.len()));
     days.extend(crate::answering_day::acts(days.len()));
-    days.extend(held_and_decided(days.len()));
     days.extend(crate::destroy_by_decision::held_and_decided(days.len()));
     days.extend(crate::tie_contacts::tied(days.len()));
-    days
 }
 
 /// Goals, series, versions and templates; `first` is the first act's number.
@@ -214,23 +218,6 @@ fn in_the_log(nth: usize) -> Vec<(&'static str, Value)> {
         ("keep_evidence", json!({ "contact": "$8", "file": seen })),
         ("edit_evidence", said),
         ("note_action", done),
-    ]
-}
-
-/// What is decided of gallring, and held from it; `first` is the first act's number.
-fn held_and_decided(first: usize) -> Vec<(&'static str, Value)> {
-    let rule = json!({
-        "kind": "ordnad", "keep": false, "event": "closed",
-        "period": { "count": 2, "unit": "years" },
-        "decision": { "number": "SSA 2020:12", "on": "2020-05-04", "authority": "Kulturnämnden" },
-    });
-    let hold = json!({
-        "contact": "$8", "incident": null, "reason": "Granskas.", "reconsider": "2027-09-01",
-    });
-    vec![
-        ("set_gallring_rule", rule),
-        ("hold_from_gallring", hold),
-        ("lift_hold", Value::from(format!("${}", first + 1))),
     ]
 }
 

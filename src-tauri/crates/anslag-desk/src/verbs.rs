@@ -94,7 +94,6 @@ verbs! {
     Write set_office: Office => (), [office];
 
     Read  today: () => Today, [posts, contacts, incidents, checklists, accounts, year];
-
     Read  search_words: () => Vec<FilterWord>, [];
     Read  find_anything: FindAnything => Found, [contacts, posts, incidents, accounts, checklists, media, goals, templates];
     Read  find_contacts: FindContacts => FoundContacts, [contacts];
@@ -191,7 +190,6 @@ verbs! {
     Read  list_waivers: ReviewSubject => Vec<Waiver>, [waivers];
     Write waive_finding: WaiveFinding => WaiverId, [waivers];
     Write revoke_waiver: WaiverId => (), [waivers];
-
     Read  list_rules: () => Vec<Rule>, [rules];
     Read  review_settings: () => ReviewSettings, [rules];
     Write set_rule: RuleSetting => (), [rules];
@@ -201,7 +199,6 @@ verbs! {
     Write write_own_rule: OwnRule => (), [rules];
     Write delete_own_rule: String => (), [rules];
     Write set_review_profile: ReviewProfile => (), [rules];
-
     Read  list_topics: () => Vec<String>, [];
     Read  assessment_guide: () => Vec<OutcomeGuide>, [];
     Read  list_contacts: ListContacts => Vec<Contact>, [contacts];
