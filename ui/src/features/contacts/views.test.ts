@@ -25,6 +25,10 @@ function desk(): Record<string, unknown> {
   const written: Record<string, unknown> = {};
   const answers: Record<string, unknown> = {
     list_contacts: [contact],
+    find_contacts: { contacts: [contact], all: 1, more: false, remarks: [] },
+    search_words: [],
+    list_ties: [{ kind: "related", from_other: true, contact: { ...contact, id: 9, number: "KON-2027-0009" } }],
+    topic_years: { years: [2026, 2027], rows: [{ topic: "Park och natur", counts: [0, 1] }] },
     get_contact: contact,
     list_accounts: [{ id: 2, name: "Kontot", platform: "facebook" }],
     list_topics: ["Park och natur", "Trafik"],
@@ -38,6 +42,11 @@ function desk(): Record<string, unknown> {
     register_entry: { subject: "Park och natur", own: false, protected: false, marks: [] },
     secrecy_provisions: [],
     contact_removals: [],
+    contact_gallring: null,
+    contact_response: { choice: null, answers: [], pauses: [], promises: [], clock: null },
+    find_promises: [],
+    list_templates: [],
+    list_directory: [],
     review_text: { fingerprint: "", findings: [], passed: [], measures: {} },
     assessment_guide: [outcome("diariefors", "Diarieförs"), outcome("ordnad", "Hålls ordnad")],
   };
@@ -109,6 +118,21 @@ test("the log and an opened contact break no rule of axe", async () => {
   await vi.waitFor(() => expect(document.querySelector("[data-row]")).not.toBeNull());
   expect(document.querySelector("[aria-current]")?.textContent).toContain("KON-2027-0007");
   const off = ["color-contrast", "label-content-name-mismatch", "region"];
+  const rules = Object.fromEntries(off.map((rule) => [rule, { enabled: false }]));
+  const { violations } = await axe.run(document.body, { rules });
+  expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([]);
+  expect(document.body.textContent, "what belongs together is named").toContain("KON-2027-0009");
+});
+
+test("topics through the years lead to the rows beneath, and break no rule of axe", async () => {
+  desk();
+  const query = { visa: "amne", amne: "Park och natur", ar: "2027" };
+  show(ContactsView, { id: null, query });
+  await vi.waitFor(() => expect(document.querySelector("td a")).not.toBeNull());
+  const chosen = document.querySelector("td a[aria-current]");
+  expect(chosen?.getAttribute("aria-label")).toBe("Park och natur 2027: 1");
+  await vi.waitFor(() => expect(document.querySelector("[data-row]")).not.toBeNull());
+  const off = ["color-contrast", "label-content-name-mismatch", "region", "heading-order"];
   const rules = Object.fromEntries(off.map((rule) => [rule, { enabled: false }]));
   const { violations } = await axe.run(document.body, { rules });
   expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([]);
