@@ -8,7 +8,6 @@ mod nouns;
 use serde::Serialize;
 
 use crate::{Desk, Output, Refusal, error::Code, typescript::Types};
-#[expect(clippy::wildcard_imports, reason = "the table names every noun once")]
 use nouns::*;
 
 /// Whether a verb reads, writes, or makes a document.
