@@ -178,14 +178,15 @@ fn account(platform: &str) -> AccountForm {
 
 /// Spread evenly over ten years up to now.
 fn moment(nth: usize, of: usize) -> Result<Moment, Box<dyn Error>> {
-    let back = (of - nth) as f64 / of as f64 * 10.0 * 365.0 * 86_400.0;
-    Ok(NOW.parse::<Moment>()?.plus_seconds(-(back as i64)))
+    const TEN_YEARS: usize = 10 * 365 * 86_400;
+    let back = i64::try_from((of - nth) * TEN_YEARS / of)?;
+    Ok(NOW.parse::<Moment>()?.plus_seconds(-back))
 }
 
 fn one<'a>(rng: &mut Rng, of: &[&'a str]) -> &'a str {
     // The first are much more common than the last, as words are.
-    let share = rng.f64() * rng.f64();
-    of[((share * of.len() as f64) as usize).min(of.len() - 1)]
+    let reach = rng.usize(1..=of.len());
+    of[rng.usize(..reach)]
 }
 
 fn sentences(rng: &mut Rng, count: usize) -> String {
@@ -213,12 +214,12 @@ async fn contact(
         ..form(sentences(rng, 2))?
     };
     let id = contacts::insert(write, &form, received).await?;
-    if nth % WAITS == 0 {
+    if nth.is_multiple_of(WAITS) {
         return Ok(());
     }
     let answer = Answer { text: format!("Tack! {}", sentences(rng, 1)), at: received };
     contacts::answer_with(write, id, Some(&answer)).await?;
-    let registered = nth % 20 == 0;
+    let registered = nth.is_multiple_of(20);
     let judged = AssessmentForm {
         registration: if registered { Registration::Diariefors } else { Registration::Ordnad },
         secret: false,
