@@ -1576,7 +1576,7 @@ acts: Array<DisclosureAct>,
 left: Array<LeftStanding>, 
 /**
  * Working days it has waited, or did until it was over; a copy is to be handed out promptly
- * (TF 1974:152, 2 kap. 16 §, read 2026-04-25).
+ * (TF 1949:105, 2 kap. 16 §, read 2026-04-25).
  */
 age: number, 
 /**
@@ -3524,7 +3524,7 @@ meeting: Day | null, };
 export type ListedDisclosure = { 
 /**
  * Working days it has waited, or did until it was over; a copy is to be handed out promptly
- * (TF 1974:152, 2 kap. 16 §, read 2026-04-25).
+ * (TF 1949:105, 2 kap. 16 §, read 2026-04-25).
  */
 age: number, 
 /**

@@ -34,7 +34,7 @@ pub struct ListedDisclosure {
     #[serde(flatten)]
     pub disclosure: Disclosure,
     /// Working days it has waited, or did until it was over; a copy is to be handed out promptly
-    /// (TF 1974:152, 2 kap. 16 §, read 2026-04-25).
+    /// (TF 1949:105, 2 kap. 16 §, read 2026-04-25).
     pub age: u32,
 }
 

@@ -1,5 +1,5 @@
 //! A request for public records, the bundle gathered for it, and what became of it
-//! (TF 1974:152, 2 kap. 15–18 §§, read 2026-04-25).
+//! (TF 1949:105, 2 kap. 15–18 §§, read 2026-04-25).
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -88,7 +88,7 @@ pub struct MaskProposal {
 }
 
 impl Desk {
-    /// A draft is no public record before it has gone up (TF 1974:152, 2 kap. 12 §, read
+    /// A draft is no public record before it has gone up (TF 1949:105, 2 kap. 12 §, read
     /// 2026-04-25), so only posts that stand are found.
     pub(crate) async fn search_records(
         &self,
