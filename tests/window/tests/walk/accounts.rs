@@ -15,7 +15,7 @@ pub async fn registers_an_account(window: &Window) -> Result<(), Trouble> {
     window.write("Ersättare", "Bo Alm").await?;
     window.write("Beslutat av", "Stadsdelsdirektören").await?;
     window.set("Beslutsdag", "2026-10-01").await?;
-    window.write("Diarienummer", "12").await?;
+    window.write("Diarienummer", "hundra").await?;
     window.press(&[Key::Control], Key::Enter).await?;
     window.see_text("inget diarienummer").await?;
     window.write("Diarienummer", "1.2.3-159-2026").await?;
