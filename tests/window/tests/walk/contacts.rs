@@ -28,10 +28,10 @@ pub async fn logs_a_worry_and_answers_it(window: &Window) -> Result<(), Trouble>
 
 /// Keeps it in order, with the section in view.
 pub async fn judges_how_it_is_kept(window: &Window) -> Result<(), Trouble> {
-    window.see_text("5 kap. 1 §").await?;
     leave_the_field(window).await?;
     window.press(&[], '9').await?;
     window.see("input[type=radio]:checked").await?;
+    window.see_text("kap. 1 §").await?;
     window.screenshot("09-bedomning").await?;
     window.click("Spara bedömning").await?;
     let judged = "[...document.querySelectorAll('button')]\
