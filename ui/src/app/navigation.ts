@@ -16,6 +16,7 @@ import CalendarPlace from "../features/calendar/CalendarPlace.svelte";
 import ChecklistsView from "../features/checklists/ChecklistsView.svelte";
 import ContactsView from "../features/contacts/ContactsView.svelte";
 import DisclosuresView from "../features/disclosures/DisclosuresView.svelte";
+import GallringView from "../features/gallring/GallringView.svelte";
 import GoalsView from "../features/goals/GoalsView.svelte";
 import HistoryView from "../features/history/HistoryView.svelte";
 import IncidentsView from "../features/incidents/IncidentsView.svelte";
@@ -45,6 +46,7 @@ const inOrder: Omit<Place, "keys">[] = [
   { id: "registrations", name: "Diarieföring", icon: "registrations", view: RegistrationsView },
   { id: "watch", name: "Uppsikt", icon: "watch", view: WatchView },
   { id: "disclosures", name: "Utlämnande", icon: "disclosures", view: DisclosuresView },
+  { id: "gallring", name: "Gallring", icon: "gallring", view: GallringView },
   { id: "checklists", name: "Checklistor", icon: "checklists", view: ChecklistsView },
   { id: "accounts", name: "Konton", icon: "accounts", view: AccountsView },
   { id: "goals", name: "Mål", icon: "goals", view: GoalsView },

@@ -434,6 +434,27 @@ incident: IncidentId,
 form: PostForm, };
 
 /**
+ * What may be cleared.
+ */
+export type Begun = { 
+/**
+ * The drafts, the oldest first.
+ */
+posts: Array<DraftPost>, 
+/**
+ * How many discarded posts the journal still shows.
+ */
+discarded: number, 
+/**
+ * How many contacts were taken back before they were judged or answered.
+ */
+taken_back: number, 
+/**
+ * How many captures are begun and not logged.
+ */
+captures: number, };
+
+/**
  * How hard a rule bites; the gravest is the smallest.
  */
 export type Bite = "stopp" | "regel" | "råd";
@@ -1687,6 +1708,23 @@ export type DisclosureStatus = "new" | "gathering" | "reviewed" | "handed_out" |
 export type DraftKind = "capture" | "written" | "answer" | "assessment";
 
 /**
+ * A post that never went up and has no place in the calendar.
+ */
+export type DraftPost = { 
+/**
+ * Its row.
+ */
+id: PostId, 
+/**
+ * What it is called, or how it begins.
+ */
+title: string, 
+/**
+ * When it was begun.
+ */
+created: string, };
+
+/**
  * An account rewritten.
  */
 export type EditAccount = { 
@@ -2472,7 +2510,7 @@ count: number | null,
 /**
  * … of these.
  */
-unit: Unit | null, };
+unit: RetentionUnit | null, };
 
 /**
  * The plan as it stands.
@@ -2516,6 +2554,10 @@ rules: Array<GallringRule>,
  */
 tables: Array<TableTotal>, 
 /**
+ * How many entries of the search index.
+ */
+indexed: number, 
+/**
  * How many files.
  */
 files: number, 
@@ -2547,7 +2589,7 @@ event: GallringEvent,
 /**
  * The time; nothing is not yet known.
  */
-period: Period | null, 
+period: Retention | null, 
 /**
  * The decision; without one the rule does not run.
  */
@@ -5082,6 +5124,10 @@ rules: Array<GallringRule>,
  */
 tables: Array<TableTotal>, 
 /**
+ * How many entries of the search index.
+ */
+indexed: number, 
+/**
  * How many files.
  */
 files: number, 
@@ -5179,6 +5225,23 @@ publications: Array<Publication>,
  * Why it goes up without the approval that is wanted; empty where it has one.
  */
 unreviewed?: string, };
+
+/**
+ * What she clears.
+ */
+export type PurgeDrafts = { 
+/**
+ * These drafts.
+ */
+posts: Array<PostId>, 
+/**
+ * Everything discarded or taken back.
+ */
+discarded: boolean, 
+/**
+ * The captures that are begun.
+ */
+captures: boolean, };
 
 /**
  * A question of an incident.
@@ -5942,6 +6005,24 @@ id: PostId,
  * The version's line.
  */
 line: LineId, };
+
+/**
+ * How long.
+ */
+export type Retention = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Of what.
+ */
+unit: RetentionUnit, };
+
+/**
+ * What a period is counted in.
+ */
+export type RetentionUnit = "days" | "months" | "years";
 
 /**
  * Everything the engine says about one draft.
@@ -7147,11 +7228,6 @@ redo: Step | null,
 wall: Step | null, };
 
 /**
- * What a period is counted in.
- */
-export type Unit = "days" | "months" | "years";
-
-/**
  * A contact that is to be in the diarium and has no number.
  */
 export type Unregistered = { 
@@ -8047,6 +8123,8 @@ export interface Verbs {
   carry_out_gallring: { input: CarryOutGallring; output: ProtocolId };
   list_gallring_protocols: { input: null; output: Array<Protocol> };
   print_gallring_protocol: { input: ProtocolId; output: Saved };
+  list_begun: { input: null; output: Begun };
+  purge_drafts: { input: PurgeDrafts; output: Array<TableTotal> };
   list_checklists: { input: null; output: Array<Checklist> };
   list_runs: { input: null; output: Array<Run> };
   get_run: { input: RunId; output: Run };
@@ -8174,6 +8252,7 @@ export const topics = {
     preview_gallring: ["contacts", "gallring", "incidents"],
     list_gallring_protocols: ["gallring"],
     print_gallring_protocol: ["gallring"],
+    list_begun: ["contacts", "posts"],
     list_checklists: [],
     list_runs: ["checklists"],
     get_run: ["checklists"],
@@ -8321,6 +8400,7 @@ export const topics = {
     hold_from_gallring: ["gallring", "journal"],
     lift_hold: ["gallring", "journal"],
     carry_out_gallring: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
+    purge_drafts: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
     start_checklist: ["checklists", "journal"],
     answer_item: ["checklists", "journal"],
     sign_checklist: ["checklists", "journal"],

@@ -1,7 +1,7 @@
 // The places of the app and the addresses of what lies there: "#/posts/12?from=2027-03-01".
 export const placeIds = [
   ...(["today", "calendar", "posts", "contacts", "incidents"] as const),
-  ...(["registrations", "watch", "disclosures"] as const),
+  ...(["registrations", "watch", "disclosures", "gallring"] as const),
   ...(["checklists", "accounts", "goals", "reports", "media", "history", "settings"] as const),
 ] as const;
 

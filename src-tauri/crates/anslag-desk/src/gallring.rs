@@ -3,8 +3,6 @@
 mod gather;
 mod print;
 
-use std::collections::BTreeSet;
-
 use anslag_domain::{
     Day,
     gallring::{GallringKind, GallringRule, Hold, HoldForm, Protocol, ProtocolBody, What, Why},
@@ -152,7 +150,8 @@ impl Desk {
         let incident = anslag_store::contacts::get(&mut read, id).await?.form.incident;
         let (rules, today) = (self.rules_of(&mut read).await?, self.clock.now().day());
         let row = gallring::candidates(&mut read).await?.into_iter();
-        let row = row.into_iter().find(|row| row.what == What::Contact && row.contacts == [id]);
+        let row =
+            row.into_iter().find(|row| row.what == What::Contact && row.row == i64::from(id.0));
         let rule = row.as_ref().and_then(|row| rules.into_iter().find(|r| r.kind == row.kind));
         let why = gallring::held(&mut read).await?.remove(&id).unwrap_or_default();
         let mut holds = gallring::all_holds(&mut read).await?;
@@ -210,9 +209,4 @@ impl Desk {
 /// The kinds she has chosen, or all.
 fn chosen(kinds: &[String], kind: &str) -> bool {
     kinds.is_empty() || kinds.iter().any(|chosen| chosen == kind)
-}
-
-/// The contacts of a set, once each.
-fn once(contacts: impl Iterator<Item = ContactId>) -> Vec<ContactId> {
-    contacts.collect::<BTreeSet<_>>().into_iter().collect()
 }

@@ -41,6 +41,7 @@ mod plan;
 mod post_media;
 mod posts;
 mod publication_shots;
+mod purge;
 mod registrations;
 mod removals;
 mod reports;

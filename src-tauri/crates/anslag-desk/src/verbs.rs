@@ -351,6 +351,8 @@ verbs! {
     Write carry_out_gallring: CarryOutGallring => ProtocolId, [everything];
     Read  list_gallring_protocols: () => Vec<Protocol>, [gallring];
     Print print_gallring_protocol: ProtocolId => Saved, [gallring];
+    Read  list_begun: () => Begun, [posts, contacts];
+    Write purge_drafts: PurgeDrafts => Vec<TableTotal>, [everything];
 
     Read  list_checklists: () => Vec<Checklist>, [];
     Read  list_runs: () => Vec<Run>, [checklists];

@@ -8,5 +8,5 @@ mod rule;
 pub use hold::{Hold, HoldForm, Why};
 pub use protocol::{Gone, Protocol, ProtocolBody, TableTotal};
 pub use rule::{
-    Decision, EventDays, GallringEvent, GallringKind, GallringRule, Period, Unit, What,
+    Decision, EventDays, GallringEvent, GallringKind, GallringRule, Retention, RetentionUnit, What,
 };

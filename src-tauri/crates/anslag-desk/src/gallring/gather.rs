@@ -12,7 +12,7 @@ use anslag_store::{
     gallring::{self, Candidate, Reach, Seeds},
 };
 
-use super::{GallringPreview, HeldBack, chosen, once};
+use super::{GallringPreview, HeldBack, chosen};
 use crate::{Desk, Refusal, error::Code};
 
 /// A row past its day.
@@ -88,6 +88,7 @@ impl Desk {
             gone: free.iter().map(gone).collect(),
             rules,
             tables: reach.totals().to_vec(),
+            indexed: reach.indexed(),
             files: reach.files(),
             copies: u32::try_from(copy_names.len()).unwrap_or(u32::MAX),
             loosened: reach.loosened(),
@@ -95,7 +96,8 @@ impl Desk {
         let said = serde_json::to_string(&(&body, &copy_names)).map_err(|_| Code::Broken)?;
         let digest = reach.seal(&said);
         let whole = free.iter().filter(|due| due.row.what == What::Contact);
-        let contacts = once(whole.flat_map(|due| due.row.contacts.clone()));
+        let contacts =
+            whole.filter_map(|due| u32::try_from(due.row.row).ok().map(ContactId)).collect();
         let held = held.into_iter().map(back).collect();
         Ok(Gathered {
             preview: GallringPreview { body, copy_names, held, digest },
@@ -119,8 +121,8 @@ fn seeds(free: &[Due]) -> Seeds {
 }
 
 fn gone(due: &Due) -> Gone {
-    let Candidate { number, kind, days, .. } = &due.row;
-    Gone { number: number.clone(), kind: kind.clone(), day: days.received, due: due.day }
+    let Candidate { number, kind, received, .. } = &due.row;
+    Gone { number: number.clone(), kind: kind.clone(), day: *received, due: due.day }
 }
 
 fn back(due: Due) -> HeldBack {

@@ -19,7 +19,7 @@ pub(super) use anslag_domain::{
     draft::ContactDraft,
     evidence::Evidence,
     film::{Film, FilmForm},
-    gallring::{GallringRule, Hold, HoldForm, Protocol},
+    gallring::{GallringRule, Hold, HoldForm, Protocol, TableTotal},
     goal::{Goal, GoalForm},
     id::{
         AccountId, BundleItemId, ConsentId, ContactId, CrisisId, DirectoryEntryId, DisclosureId,
@@ -94,6 +94,7 @@ pub(super) use crate::{
         EditPost, ListPosts, PlanPost, PlanPosts, PublishPost, SetPostStatus, SetPostStatuses,
     },
     publication_shots::KeepPublicationShot,
+    purge::{Begun, PurgeDrafts},
     registrations::{
         PastedNumber, RegisterContact, RegisterContacts, RegisterYearly, RegistrationQueue,
         SetWaitingReason,

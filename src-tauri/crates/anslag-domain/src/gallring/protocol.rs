@@ -39,6 +39,8 @@ pub struct ProtocolBody {
     pub rules: Vec<GallringRule>,
     /// How much went, by table.
     pub tables: Vec<TableTotal>,
+    /// How many entries of the search index.
+    pub indexed: u32,
     /// How many files.
     pub files: u32,
     /// How many copies of the whole database.

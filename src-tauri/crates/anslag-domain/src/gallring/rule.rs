@@ -38,7 +38,7 @@ pub enum GallringEvent {
 /// What a period is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Unit {
+pub enum RetentionUnit {
     /// Days.
     Days,
     /// Months of the almanac.
@@ -49,11 +49,11 @@ pub enum Unit {
 
 /// How long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Period {
+pub struct Retention {
     /// How many.
     pub count: u32,
     /// Of what.
-    pub unit: Unit,
+    pub unit: RetentionUnit,
 }
 
 /// The gallringsbeslut a rule rests on.
@@ -88,7 +88,7 @@ pub struct GallringKind {
     pub count: Option<u32>,
     /// … of these.
     #[serde(default)]
-    pub unit: Option<Unit>,
+    pub unit: Option<RetentionUnit>,
 }
 
 /// What is decided of a kind.
@@ -101,7 +101,7 @@ pub struct GallringRule {
     /// What the time is counted from.
     pub event: GallringEvent,
     /// The time; nothing is not yet known.
-    pub period: Option<Period>,
+    pub period: Option<Retention>,
     /// The decision; without one the rule does not run.
     pub decision: Decision,
 }
@@ -127,7 +127,7 @@ impl GallringKind {
             kind: self.id.clone(),
             keep: self.keep,
             event: self.event,
-            period: self.count.zip(self.unit).map(|(count, unit)| Period { count, unit }),
+            period: self.count.zip(self.unit).map(|(count, unit)| Retention { count, unit }),
             decision: Decision::default(),
         }
     }
@@ -177,13 +177,13 @@ impl GallringRule {
     }
 }
 
-impl Period {
+impl Retention {
     /// The day after the period has passed, counted from an event's day.
     fn after(self, day: Day) -> Option<Day> {
         match self.unit {
-            Unit::Days => Some(day.plus(i64::from(self.count) + 1)),
-            Unit::Months => months(day, self.count),
-            Unit::Years => months(day, self.count * 12),
+            RetentionUnit::Days => Some(day.plus(i64::from(self.count) + 1)),
+            RetentionUnit::Months => months(day, self.count),
+            RetentionUnit::Years => months(day, self.count * 12),
         }
     }
 }
@@ -201,20 +201,20 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn decided(event: GallringEvent, count: u32, unit: Unit) -> GallringRule {
+    fn decided(event: GallringEvent, count: u32, unit: RetentionUnit) -> GallringRule {
         let decision = Decision {
             number: "SSA 2020:12".into(),
             on: Some(day("2020-05-04")),
             authority: "Kulturnämnden".into(),
         };
-        let period = Some(Period { count, unit });
+        let period = Some(Retention { count, unit });
         GallringRule { kind: "ordnad".into(), keep: false, event, period, decision }
     }
 
     #[test]
     fn a_rule_that_names_no_decision_does_not_run() {
         let today = day("2027-03-01");
-        let whole = decided(GallringEvent::Received, 2, Unit::Years);
+        let whole = decided(GallringEvent::Received, 2, RetentionUnit::Years);
         assert!(whole.runs(today));
         let without = |change: fn(&mut GallringRule)| {
             let mut rule = whole.clone();
@@ -233,9 +233,9 @@ mod tests {
     fn a_period_is_over_the_day_after_it_has_passed() {
         let came = came(day("2026-11-30"));
         let due = |count, unit| decided(GallringEvent::Received, count, unit).due(came);
-        assert_eq!(due(10, Unit::Days), Some(day("2026-12-11")));
-        assert_eq!(due(3, Unit::Months), Some(day("2027-03-01")), "February has no 30th");
-        assert_eq!(due(2, Unit::Years), Some(day("2028-12-01")));
+        assert_eq!(due(10, RetentionUnit::Days), Some(day("2026-12-11")));
+        assert_eq!(due(3, RetentionUnit::Months), Some(day("2027-03-01")), "February has no 30th");
+        assert_eq!(due(2, RetentionUnit::Years), Some(day("2028-12-01")));
     }
 
     const fn came(received: Day) -> EventDays {
@@ -244,7 +244,7 @@ mod tests {
 
     #[test]
     fn a_day_of_its_own_needs_no_period() {
-        let mut rule = decided(GallringEvent::OwnDay, 1, Unit::Days);
+        let mut rule = decided(GallringEvent::OwnDay, 1, RetentionUnit::Days);
         rule.period = None;
         assert!(rule.runs(day("2027-03-01")));
         let own = EventDays { own: Some(day("2027-05-01")), ..came(day("2026-11-30")) };
@@ -256,9 +256,10 @@ mod tests {
     #[test]
     fn what_has_not_happened_starts_no_period() {
         let came = came(day("2026-11-30"));
-        assert_eq!(decided(GallringEvent::Answered, 1, Unit::Days).due(came), None);
-        assert_eq!(decided(GallringEvent::Closed, 1, Unit::Days).due(came), None);
-        let kept = GallringRule { keep: true, ..decided(GallringEvent::Received, 1, Unit::Days) };
+        assert_eq!(decided(GallringEvent::Answered, 1, RetentionUnit::Days).due(came), None);
+        assert_eq!(decided(GallringEvent::Closed, 1, RetentionUnit::Days).due(came), None);
+        let kept =
+            GallringRule { keep: true, ..decided(GallringEvent::Received, 1, RetentionUnit::Days) };
         assert_eq!(kept.due(came), None);
     }
 }

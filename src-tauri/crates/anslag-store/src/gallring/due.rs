@@ -25,7 +25,9 @@ pub struct Candidate {
     pub contacts: Vec<ContactId>,
     /// What it is called in the protocol.
     pub number: String,
-    /// When it came in, was answered, and was done with.
+    /// The day it came in itself.
+    pub received: Day,
+    /// The days its rule counts from; of what was logged twice those of the one it is made one with.
     pub days: EventDays,
 }
 
@@ -82,17 +84,58 @@ async fn links(on: &mut impl Readable) -> Result<Vec<Candidate>, StoreError> {
                 row: row.id,
                 contacts: contacts.into_iter().map(ContactId).collect(),
                 number: pseudonym(year, customs::id(row.number)?),
+                received: noted.day(),
                 days: EventDays { received: noted.day(), answered: None, closed: None, own },
             })
         })
         .collect()
 }
 
-/// The contacts that are judged; their kind is how they are kept.
+/// The contacts that are judged, by how they are kept; what was logged twice follows the one it
+/// was made one with.
 async fn contacts(on: &mut impl Readable) -> Result<Vec<Candidate>, StoreError> {
+    let (mut judged, mut doubled) = (judged(on).await?, vec![]);
+    let doubles = sqlx::query!(
+        "SELECT c.id, c.year, c.number, c.received, t.other FROM contact c
+         JOIN contact_tie t ON t.contact = c.id WHERE t.kind = 'duplicate_of' ORDER BY c.id"
+    )
+    .fetch_all(on.conn())
+    .await?;
+    for double in doubles {
+        judged.remove(&double.id);
+        let Some(whole) = judged.get_mut(&double.other) else { continue };
+        whole.contacts.push(ContactId(customs::id(double.id)?));
+        let received: Moment = customs::parse(&double.received)?;
+        let year = i32::try_from(double.year).unwrap_or_default();
+        let double = Candidate {
+            row: double.id,
+            number: number(year, customs::id(double.number)?),
+            received: received.day(),
+            ..whole.clone()
+        };
+        doubled.push((double, whole.row));
+    }
+    Ok(together(judged, doubled))
+}
+
+/// A hold on one of them holds them all.
+fn together(judged: BTreeMap<i64, Candidate>, doubled: Vec<(Candidate, i64)>) -> Vec<Candidate> {
+    let of = |whole: &i64| judged.get(whole).map(|whole| whole.contacts.clone());
+    let mut all: Vec<Candidate> = doubled
+        .into_iter()
+        .map(|(double, whole)| Candidate { contacts: of(&whole).unwrap_or_default(), ..double })
+        .collect();
+    all.extend(judged.into_values());
+    all.sort_by_key(|candidate| candidate.row);
+    all
+}
+
+async fn judged(on: &mut impl Readable) -> Result<BTreeMap<i64, Candidate>, StoreError> {
     let rows = sqlx::query!(
         r#"SELECT c.id, c.year, c.number, c.received, c.answered_at, c.incident,
-             c.registration AS "kind!", c.assessed_at AS "judged!", i.closed AS "closed?"
+             c.registration AS "kind!", c.assessed_at AS "judged!", i.closed AS "closed?",
+             (SELECT count(*) FROM response_choice r
+                 WHERE r.contact = c.id AND r.choice IN ('silence', 'remove')) AS "silent!: i64"
            FROM contact c LEFT JOIN incident i ON i.id = c.incident
            WHERE c.registration IS NOT NULL AND c.assessed_at IS NOT NULL ORDER BY c.id"#
     )
@@ -103,19 +146,21 @@ async fn contacts(on: &mut impl Readable) -> Result<Vec<Candidate>, StoreError> 
             let answered = day(row.answered_at.as_deref())?;
             let judged = day(Some(&row.judged))?;
             let incident = day(row.closed.as_deref())?;
-            let waits = answered.is_none() && row.kind != "ringa_betydelse"
-                || row.incident.is_some() && incident.is_none();
+            let unanswered = answered.is_none() && row.kind != "ringa_betydelse" && row.silent == 0;
+            let waits = unanswered || row.incident.is_some() && incident.is_none();
             let received: Moment = customs::parse(&row.received)?;
             let year = i32::try_from(row.year).unwrap_or_default();
             let closed = judged.max(answered).max(incident).filter(|_| !waits);
-            Ok(Candidate {
+            let candidate = Candidate {
                 what: What::Contact,
                 row: row.id,
                 contacts: vec![ContactId(customs::id(row.id)?)],
                 number: number(year, customs::id(row.number)?),
+                received: received.day(),
                 days: EventDays { received: received.day(), answered, closed, own: None },
                 kind: row.kind,
-            })
+            };
+            Ok((row.id, candidate))
         })
         .collect()
 }

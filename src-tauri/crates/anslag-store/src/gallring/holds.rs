@@ -8,7 +8,6 @@ use anslag_domain::{
     gallring::{Hold, HoldForm, Why},
     id::{ContactId, HoldId, IncidentId},
 };
-use sqlx::AssertSqlSafe;
 
 use crate::{Readable, StoreError, Write, customs, sealed::Sealed};
 
@@ -83,16 +82,15 @@ pub async fn lift(write: &mut Write, id: HoldId) -> Result<(), StoreError> {
     crate::write::one(&done)
 }
 
-/// What other rooms of the archive keep open about a contact; read only where the table is.
-const ELSEWHERE: [(&str, Why, &str); 2] = [
+/// What else is open about a contact.
+const ELSEWHERE: [(Why, &str); 3] = [
+    (Why::OpenPromise, "SELECT contact FROM promise WHERE kept IS NULL"),
     (
-        "bundle_item",
         Why::OpenDisclosure,
         "SELECT contact FROM bundle_item b JOIN disclosure d ON d.id = b.disclosure
          WHERE d.closed IS NULL AND b.contact IS NOT NULL",
     ),
     (
-        "removal",
         Why::OpenRemoval,
         "SELECT contact FROM removal WHERE (done IS NULL OR registration = 'diariefors') AND contact IS NOT NULL",
     ),
@@ -114,7 +112,11 @@ pub async fn held(
     .await?;
     let unfinished = sqlx::query_scalar!(
         "SELECT id FROM contact
-         WHERE registration IS NULL OR (answer IS NULL AND registration <> 'ringa_betydelse')"
+         WHERE (registration IS NULL
+                 OR (answer IS NULL AND registration <> 'ringa_betydelse' AND id NOT IN (
+                     SELECT contact FROM response_choice WHERE choice IN ('silence', 'remove'))))
+             AND id NOT IN (SELECT contact FROM contact_tie WHERE kind = 'duplicate_of')
+         UNION SELECT contact FROM pause WHERE ended IS NULL"
     )
     .fetch_all(on.conn())
     .await?;
@@ -125,11 +127,8 @@ pub async fn held(
     .await?;
     let mut found =
         vec![(Why::Held, own), (Why::Unfinished, unfinished), (Why::OpenIncident, open)];
-    for (table, why, sql) in ELSEWHERE {
-        if is_there(on, table).await? {
-            let ids = sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(on.conn()).await?;
-            found.push((why, ids));
-        }
+    for (why, sql) in ELSEWHERE {
+        found.push((why, sqlx::query_scalar(sql).fetch_all(on.conn()).await?));
     }
     for (why, ids) in found {
         for id in ids {
@@ -137,14 +136,4 @@ pub async fn held(
         }
     }
     Ok(held)
-}
-
-async fn is_there(on: &mut impl Readable, table: &str) -> Result<bool, StoreError> {
-    Ok(sqlx::query_scalar!(
-        r#"SELECT count(*) AS "n: i64" FROM sqlite_schema WHERE type = 'table' AND name = ?1"#,
-        table
-    )
-    .fetch_one(on.conn())
-    .await?
-        > 0)
 }

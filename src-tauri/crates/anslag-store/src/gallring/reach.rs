@@ -34,6 +34,7 @@ pub struct Reach {
     pub(super) loose: Vec<Loose>,
     pub(super) files: BTreeSet<String>,
     totals: Vec<TableTotal>,
+    indexed: u32,
     print: String,
 }
 
@@ -76,6 +77,10 @@ impl Reach {
         reach.loosen(on, &ties).await?;
         reach.files = super::files::only_named_by(on, &reach).await?;
         reach.count(on).await?;
+        for (table, kind) in [("contact", 1), ("post", 2)] {
+            let rows = reach.rows.get(table).map(|rows| list(&rows.living)).unwrap_or_default();
+            reach.indexed += indexed(on, kind, &rows).await?;
+        }
         Ok(reach)
     }
 
@@ -83,6 +88,12 @@ impl Reach {
     #[must_use]
     pub fn totals(&self) -> &[TableTotal] {
         &self.totals
+    }
+
+    /// How many entries of the search index.
+    #[must_use]
+    pub const fn indexed(&self) -> u32 {
+        self.indexed
     }
 
     /// How many files.
@@ -220,6 +231,21 @@ async fn ids(
     let ids: Vec<i64> =
         sqlx::query_scalar(AssertSqlSafe(sql)).bind(targets).fetch_all(on.conn()).await?;
     Ok(ids.into_iter().collect())
+}
+
+/// The entries of the search index for rows of a kind.
+async fn indexed(on: &mut impl Readable, kind: i64, rows: &str) -> Result<u32, StoreError> {
+    if rows.is_empty() {
+        return Ok(0);
+    }
+    Ok(sqlx::query_scalar!(
+        r#"SELECT count(*) AS "n!: u32" FROM search_index
+           WHERE rowid IN (SELECT ?1 * 4294967296 + value FROM json_each(?2))"#,
+        kind,
+        rows
+    )
+    .fetch_one(on.conn())
+    .await?)
 }
 
 /// The images of rows, by number.

@@ -1,6 +1,6 @@
 //! Table `gallring_rule`: what is decided of each kind.
 
-use anslag_domain::gallring::{Decision, GallringRule, Period};
+use anslag_domain::gallring::{Decision, GallringRule, Retention};
 
 use crate::{Readable, StoreError, Write, customs, sealed::Sealed};
 
@@ -23,7 +23,7 @@ pub async fn all(on: &mut impl Readable) -> Result<Vec<GallringRule>, StoreError
                 kind: row.kind,
                 keep: row.keep == 1,
                 event: customs::word(&row.event)?,
-                period: count.zip(unit).map(|(count, unit)| Period { count, unit }),
+                period: count.zip(unit).map(|(count, unit)| Retention { count, unit }),
                 decision: Decision {
                     number: row.number,
                     on: customs::parse_opt(row.decided_on.as_deref())?,
