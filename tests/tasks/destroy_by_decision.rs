@@ -5,6 +5,7 @@ use anslag_tests::{
     Bench, contact,
     pages::files_that_hold,
     pictures::{base64, photograph},
+    request,
 };
 use serde_json::{Value, json};
 
@@ -211,14 +212,14 @@ async fn a_promise_not_kept_and_a_request_not_done_hold() {
         "promises": [{ "text": "Vi återkommer.", "due": "2027-03-05" }],
     });
     bench.does("answer_contact", promised).await;
-    let request = bench.does("open_disclosure", crate::handed_out::request("Allt")).await;
+    let request = bench.does("open_disclosure", request("Allt")).await;
     let records = json!([{ "kind": "contact", "record": id }]);
     bench.does("add_to_bundle", json!({ "id": request, "records": records })).await;
     let why = |shown: Value| shown["held"][0]["why"].clone();
     assert_eq!(why(preview(&bench).await), json!(["open_disclosure", "open_promise"]));
     bench.does("keep_promise", 1.into()).await;
     assert_eq!(why(preview(&bench).await), json!(["open_disclosure"]));
-    let withdrawn = json!({ "id": request, "status": "withdrawn", "way": null, "note": "" });
+    let withdrawn = json!({ "id": request, "to": "withdrawn", "way": null, "note": "" });
     bench.does("step_disclosure", withdrawn).await;
     let shown = preview(&bench).await;
     assert_eq!((rows(&shown, "contact"), rows(&shown, "bundle_item")), (1, 1));
