@@ -229,7 +229,7 @@ async fn a_promise_not_kept_and_a_request_not_done_hold() {
 }
 
 #[tokio::test]
-async fn the_barometer_says_the_same_before_and_after() {
+async fn barometer_and_report_say_the_same_before_and_after() {
     let bench = Bench::new().await;
     bench.does("set_gallring_rule", rule()).await;
     for _ in 0..6 {
@@ -238,10 +238,14 @@ async fn the_barometer_says_the_same_before_and_after() {
     let wish = json!({ "by": "area", "weeks": 4, "strength": 1, "topic": null, "area": null });
     let before = bench.does("barometer", wish.clone()).await;
     assert_eq!(before["lines"][0]["total"], json!({ "exact": 6 }), "{before}");
+    let period = json!({ "kind": "tjansteutlatande", "from": "2027-01-01", "to": "2027-04-30" });
+    let report = bench.does("preview_report", period.clone()).await;
+    assert_eq!(report["figures"]["contacts"], 6, "{report}");
     let shown = preview(&bench).await;
     assert_eq!(numbers(&shown).len(), 6);
     bench.does("carry_out_gallring", by(&shown)).await;
     assert_eq!(bench.does("barometer", wish).await["lines"], before["lines"]);
+    assert_eq!(bench.does("preview_report", period).await["figures"], report["figures"]);
 }
 
 #[tokio::test]

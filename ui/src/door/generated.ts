@@ -1276,6 +1276,31 @@ name: string,
 count: number, };
 
 /**
+ * What a contact counts as; nobody stands behind it, and it outlives the contact.
+ */
+export type Counted = { 
+/**
+ * The day it came in.
+ */
+day: Day, 
+/**
+ * Its topic.
+ */
+topic: string, 
+/**
+ * Whether its worry was 2 or 3.
+ */
+worried: boolean, 
+/**
+ * How it was kept, once it was judged.
+ */
+registration: Registration | null, 
+/**
+ * Seconds to the answer, once there was one.
+ */
+wait: number | null, };
+
+/**
  * How a platform counts the length of a post.
  */
 export type Counting = "utf16" | "graphemes" | "x_weighted";
@@ -2553,6 +2578,10 @@ rules: Array<GallringRule>,
  * How much went, by table.
  */
 tables: Array<TableTotal>, 
+/**
+ * What the contacts counted as, in order of day and topic, so that statistics stay.
+ */
+counted: Array<Counted>, 
 /**
  * How many entries of the search index.
  */
@@ -5123,6 +5152,10 @@ rules: Array<GallringRule>,
  * How much went, by table.
  */
 tables: Array<TableTotal>, 
+/**
+ * What the contacts counted as, in order of day and topic, so that statistics stay.
+ */
+counted: Array<Counted>, 
 /**
  * How many entries of the search index.
  */

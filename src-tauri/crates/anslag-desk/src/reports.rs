@@ -7,10 +7,10 @@ mod texts;
 
 use anslag_domain::{
     Day,
-    statistics::{self, Period},
+    statistics::{self, Counted, Period},
 };
 use anslag_report::model::Tjansteutlatande;
-use anslag_store::{accounts, contacts, incidents, office, posts};
+use anslag_store::{accounts, contacts, gallring, incidents, office, posts};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -96,10 +96,14 @@ impl Desk {
         let office = office::get(&mut read).await?.ok_or(Code::NoOffice)?;
         let posts = posts::between(&mut read, period.from, period.to).await?;
         let contacts = contacts::between(&mut read, period.from, period.to).await?;
+        let mut counted: Vec<Counted> = contacts.iter().map(Counted::of).collect();
+        // What has been destroyed by decision still counts.
+        let protocols = gallring::all_protocols(&mut read).await?;
+        counted.extend(protocols.into_iter().flat_map(|protocol| protocol.body.counted));
         let mut incidents = incidents::all(&mut read).await?;
         incidents.retain(|incident| period.holds(incident.form.began));
         let facts = Facts {
-            figures: statistics::figures(period, &posts, &contacts),
+            figures: statistics::figures(period, &posts, &counted),
             namnd: office.namnd.clone(),
             forvaltning: office.forvaltning.clone(),
             accounts: accounts::all(&mut read).await?.into_iter().map(|a| a.form.name).collect(),

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use crate::{Invalid, Moment, diarienummer, invalid::optional, law::LawRef};
 
 /// The three outcomes of OSL 5 kap. 1 § (2009:400, read 2026-04-25).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Registration {
     /// Diarieförs: registered in the diarium (first paragraph).

@@ -28,6 +28,37 @@ pub struct Count {
     pub count: u32,
 }
 
+/// What a contact counts as; nobody stands behind it, and it outlives the contact.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+pub struct Counted {
+    /// The day it came in.
+    pub day: Day,
+    /// Its topic.
+    pub topic: String,
+    /// Whether its worry was 2 or 3.
+    pub worried: bool,
+    /// How it was kept, once it was judged.
+    pub registration: Option<Registration>,
+    /// Seconds to the answer, once there was one.
+    pub wait: Option<u32>,
+}
+
+impl Counted {
+    /// What a contact counts as.
+    #[must_use]
+    pub fn of(contact: &Contact) -> Self {
+        let received = contact.form.received;
+        let wait = contact.answer.as_ref().map(|a| a.at.seconds_since(received).max(0));
+        Self {
+            day: received.day(),
+            topic: contact.form.topic.clone(),
+            worried: contact.form.worry >= 2,
+            registration: contact.assessment.as_ref().map(|a| a.form.registration),
+            wait: wait.map(|seconds| u32::try_from(seconds).unwrap_or(u32::MAX)),
+        }
+    }
+}
+
 /// The period's figures.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Figures {
@@ -71,18 +102,19 @@ impl Period {
 
 /// Counts the period.
 #[must_use]
-pub fn figures(period: Period, posts: &[Post], contacts: &[Contact]) -> Figures {
+pub fn figures(period: Period, posts: &[Post], contacts: &[Counted]) -> Figures {
     let published: Vec<&Post> = posts.iter().filter(|post| went_up_in(post, period)).collect();
-    let came: Vec<&Contact> = contacts.iter().filter(|c| period.holds(c.form.received)).collect();
+    let within = |c: &&Counted| (period.from..=period.to).contains(&c.day);
+    let came: Vec<&Counted> = contacts.iter().filter(within).collect();
     let planned = published.iter().filter(|post| was_planned(post)).count();
     Figures {
         period,
         published: number(published.len()),
         planned_share: (!published.is_empty()).then(|| number(planned * 100 / published.len())),
         contacts: number(came.len()),
-        answered: number(came.iter().filter(|c| c.answer.is_some()).count()),
+        answered: number(came.iter().filter(|c| c.wait.is_some()).count()),
         median_hours: median_hours(&came),
-        worried: number(came.iter().filter(|c| c.form.worry >= 2).count()),
+        worried: number(came.iter().filter(|c| c.worried).count()),
         topics: by_topic(&came),
         months: by_month(period, &came),
         registration: by_registration(&came),
@@ -100,20 +132,17 @@ fn was_planned(post: &Post) -> bool {
     post.stands() && went_up.is_some_and(|day| post.created.day() < day)
 }
 
-fn median_hours(contacts: &[&Contact]) -> Option<u32> {
-    let mut waits: Vec<i64> = contacts
-        .iter()
-        .filter_map(|c| Some(c.answer.as_ref()?.at.seconds_since(c.form.received).max(0)))
-        .collect();
+fn median_hours(contacts: &[&Counted]) -> Option<u32> {
+    let mut waits: Vec<u32> = contacts.iter().filter_map(|c| c.wait).collect();
     waits.sort_unstable();
     let median = *waits.get(waits.len() / 2)?;
-    u32::try_from((median + 1800) / 3600).ok()
+    Some(median.saturating_add(1800) / 3600)
 }
 
-fn by_topic(contacts: &[&Contact]) -> Vec<Count> {
+fn by_topic(contacts: &[&Counted]) -> Vec<Count> {
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
     for contact in contacts {
-        *counts.entry(&contact.form.topic).or_default() += 1;
+        *counts.entry(&contact.topic).or_default() += 1;
     }
     let mut rows: Vec<Count> =
         counts.into_iter().map(|(name, count)| Count { name: name.into(), count }).collect();
@@ -121,7 +150,7 @@ fn by_topic(contacts: &[&Contact]) -> Vec<Count> {
     rows
 }
 
-fn by_month(period: Period, contacts: &[&Contact]) -> Vec<Count> {
+fn by_month(period: Period, contacts: &[&Counted]) -> Vec<Count> {
     let month = |day: Day| day.date().format("%Y-%m").to_string();
     let mut counts: BTreeMap<String, u32> =
         period.from.date().iter_days().take_while(|d| *d <= period.to.date()).fold(
@@ -132,15 +161,15 @@ fn by_month(period: Period, contacts: &[&Contact]) -> Vec<Count> {
             },
         );
     for contact in contacts {
-        *counts.entry(month(contact.form.received.day())).or_default() += 1;
+        *counts.entry(month(contact.day)).or_default() += 1;
     }
     counts.into_iter().map(|(name, count)| Count { name, count }).collect()
 }
 
-fn by_registration(contacts: &[&Contact]) -> [u32; 4] {
+fn by_registration(contacts: &[&Counted]) -> [u32; 4] {
     let mut counts = [0; 4];
     for contact in contacts {
-        let place = match contact.assessment.as_ref().map(|a| a.form.registration) {
+        let place = match contact.registration {
             Some(Registration::Diariefors) => 0,
             Some(Registration::Ordnad) => 1,
             Some(Registration::RingaBetydelse) => 2,

@@ -9,7 +9,7 @@ import type {
   TableTotal,
   Why,
 } from "$door/generated";
-import { formatCount } from "$shared/format";
+import { formatCount, formatDay } from "$shared/format";
 
 export const eventWords: Record<GallringEvent, string> = {
   received: "efter att den kom in",
@@ -56,13 +56,13 @@ export function ruleText(rule: GallringRule): string {
   return `Gallras ${periodText(rule.period)} ${eventWords[rule.event]}`;
 }
 
-/** "SSA 2020:12, Kulturnämnden, 2020-05-04", or what is missing. */
+/** "SSA 2020:12, Kulturnämnden, mån 4 maj 2020", or what is missing. */
 export function decisionText({ number, on, authority }: Decision): string {
   const missing = [!number && "nummer", !on && "dag", !authority && "vem som beslutat"];
   const parts = missing.filter((each) => each !== false);
   if (parts.length === 3) return "Inget gallringsbeslut";
   if (parts.length > 0) return `Beslutet saknar ${parts.join(" och ")}`;
-  return [number, authority, on].join(", ");
+  return [number, authority, on && formatDay(on)].join(", ");
 }
 
 const tableWords: Record<string, string> = {

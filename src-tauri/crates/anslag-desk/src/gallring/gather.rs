@@ -6,9 +6,10 @@ use anslag_domain::{
     Day,
     gallring::{GallringRule, Gone, ProtocolBody, What, Why},
     id::ContactId,
+    statistics::Counted,
 };
 use anslag_store::{
-    Readable,
+    Readable, contacts,
     gallring::{self, Candidate, Reach, Seeds},
 };
 
@@ -84,7 +85,11 @@ impl Desk {
         let Sorted { free, held } = sorted(on, &rules, today).await?;
         let reach = Reach::of(on, &seeds(&free)).await?;
         let copy_names = self.archive.copies()?;
+        let whole = free.iter().filter(|due| due.row.what == What::Contact);
+        let contacts: Vec<ContactId> =
+            whole.filter_map(|due| u32::try_from(due.row.row).ok().map(ContactId)).collect();
         let body = ProtocolBody {
+            counted: counted(on, &contacts).await?,
             gone: free.iter().map(gone).collect(),
             rules,
             tables: reach.totals().to_vec(),
@@ -95,9 +100,6 @@ impl Desk {
         };
         let said = serde_json::to_string(&(&body, &copy_names)).map_err(|_| Code::Broken)?;
         let digest = reach.seal(&said);
-        let whole = free.iter().filter(|due| due.row.what == What::Contact);
-        let contacts =
-            whole.filter_map(|due| u32::try_from(due.row.row).ok().map(ContactId)).collect();
         let held = held.into_iter().map(back).collect();
         Ok(Gathered {
             preview: GallringPreview { body, copy_names, held, digest },
@@ -105,6 +107,16 @@ impl Desk {
             contacts,
         })
     }
+}
+
+/// What the contacts count as.
+async fn counted(on: &mut impl Readable, contacts: &[ContactId]) -> Result<Vec<Counted>, Refusal> {
+    let mut all = Vec::with_capacity(contacts.len());
+    for id in contacts {
+        all.push(Counted::of(&contacts::get(on, *id).await?));
+    }
+    all.sort_unstable();
+    Ok(all)
 }
 
 fn seeds(free: &[Due]) -> Seeds {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::GallringRule;
-use crate::{Day, Moment, id::ProtocolId};
+use crate::{Day, Moment, id::ProtocolId, statistics::Counted};
 
 /// One thing that goes, or went: its number and day, nothing of what it said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -39,6 +39,8 @@ pub struct ProtocolBody {
     pub rules: Vec<GallringRule>,
     /// How much went, by table.
     pub tables: Vec<TableTotal>,
+    /// What the contacts counted as, in order of day and topic, so that statistics stay.
+    pub counted: Vec<Counted>,
     /// How many entries of the search index.
     pub indexed: u32,
     /// How many files.
