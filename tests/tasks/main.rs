@@ -15,6 +15,7 @@ mod every_verb;
 mod find_anything;
 mod freshness;
 mod go_through_a_checklist;
+mod gone_to_the_byte;
 mod hand_out_a_record;
 mod handed_out;
 mod keep_the_picture_bank;
