@@ -42,3 +42,7 @@ test("an answered contact is judged or not", () => {
     "Hålls ordnad",
   );
 });
+
+test("a double waits for nothing of its own", () => {
+  expect(standing(contact({ duplicate_of: 4 }), now)).toEqual({ kind: "off", text: "Dubblett" });
+});
