@@ -34,8 +34,19 @@ pub async fn sees_every_other_view(window: &Window) -> Result<(), Trouble> {
     for (place, text, name) in [
         ("today", "I dag", "11-i-dag"),
         ("incidents", "Händelser", "12-handelser"),
+        ("incidents/barometer", "Orosbarometern", "12-orosbarometern"),
+        ("contacts?visa=amne", "Ämnen", "12-amnen"),
+        ("registrations", "Diarieföring", "16-diarieforing"),
+        ("watch", "Uppsikt", "17-uppsikt"),
+        ("disclosures", "Utlämnande", "18-utlamnande"),
+        ("gallring", "Gallring", "19-gallring"),
+        ("goals", "Mål", "20-mal"),
+        ("media", "Bilder", "21-bilder"),
         ("history", "Historik", "13-historik"),
         ("settings", "Inställningar", "14-installningar"),
+        ("settings/log", "Svarstider", "14-svarstider"),
+        ("settings/plan", "Planering", "14-planering"),
+        ("settings/year", "Året", "14-aret"),
     ] {
         go(window, place).await?;
         window.see_text(text).await?;
