@@ -9,7 +9,9 @@ fn files(folder: &Path, ending: &str) -> Vec<String> {
     let mut texts = vec![];
     for entry in fs::read_dir(folder).expect("the folder is in the repository") {
         let path = entry.expect("a readable entry").path();
-        if path.to_string_lossy().ends_with(ending) {
+        if path.is_dir() {
+            texts.extend(files(&path, ending));
+        } else if path.to_string_lossy().ends_with(ending) {
             texts.push(fs::read_to_string(path).expect("a text file"));
         }
     }
