@@ -34,7 +34,7 @@ pub async fn sees_every_other_view(window: &Window) -> Result<(), Trouble> {
     for (place, text, name) in [
         ("today", "I dag", "11-i-dag"),
         ("incidents", "Händelser", "12-handelser"),
-        ("incidents/barometer", "Orosbarometern", "12-orosbarometern"),
+        ("incidents/barometer", "Till händelserna", "12-orosbarometern"),
         ("contacts?visa=amne", "Ämnen", "12-amnen"),
         ("registrations", "Diarieföring", "16-diarieforing"),
         ("watch", "Uppsikt", "17-uppsikt"),

@@ -12,8 +12,7 @@ pub async fn logs_a_worry_and_answers_it(window: &Window) -> Result<(), Trouble>
     window.press(&[Key::Alt], 'l').await?;
     window.write("Vad handlar det om?", WORRY).await?;
     window.choose("Ämne", "Trygghet").await?;
-    window.screenshot("08-logga-kontakt").await?;
-    window.is_accessible("capture").await?;
+    look(window, "08-logga-kontakt").await?;
     window.press(&[Key::Control], Key::Enter).await?;
     window.gone_text("Börja om").await?;
     undo_and_redo(window, "the contact in the list", &shows("KON-2026-0001")).await?;
