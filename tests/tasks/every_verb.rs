@@ -148,7 +148,7 @@ async fn a_read_never_writes() {
 async fn nonsense_is_refused_by_every_verb_that_takes_something() {
     let bench = Bench::new().await;
     let (lines, before) = (bench.lines().await, bench.dump().await);
-    for verb in anslag_desk::VERBS {
+    for verb in anslag_desk::VERBS.iter() {
         let takes_nothing = verb.described()["input"] == "null";
         if takes_nothing {
             continue;

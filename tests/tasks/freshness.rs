@@ -26,7 +26,7 @@ fn verbs_do_not_call_verbs() {
             continue;
         }
         let source = fs::read_to_string(&path).expect("a source file");
-        for verb in VERBS {
+        for verb in VERBS.iter() {
             if source.contains(&format!("self.{}(", verb.name)) {
                 calls.push(format!("{}: {}", path.display(), verb.name));
             }

@@ -7921,6 +7921,12 @@ export interface Verbs {
   list_accounts: { input: null; output: Array<RegisteredAccount> };
   register_account: { input: AccountForm; output: AccountId };
   edit_account: { input: EditAccount; output: null };
+  watch_state: { input: Day; output: WatchState };
+  set_watch_promise: { input: Promise; output: null };
+  note_look: { input: NoteLook; output: number };
+  add_leave: { input: LeaveForm; output: LeaveId };
+  remove_leave: { input: LeaveId; output: null };
+  export_watch: { input: ExportWatch; output: Saved };
   list_posts: { input: ListPosts; output: Array<Post> };
   get_post: { input: PostId; output: Post };
   write_post: { input: PostForm; output: PostId };
@@ -7952,14 +7958,14 @@ export interface Verbs {
   list_own_columns: { input: null; output: Array<OwnColumn> };
   set_own_column: { input: OwnColumn; output: null };
   remove_own_column: { input: string; output: null };
-  list_goals: { input: null; output: Array<Goal> };
-  write_goal: { input: GoalForm; output: GoalId };
-  edit_goal: { input: EditGoal; output: null };
-  delete_goal: { input: GoalId; output: null };
   list_templates: { input: null; output: Array<Template> };
   write_template: { input: TemplateForm; output: TemplateId };
   edit_template: { input: EditTemplate; output: null };
   delete_template: { input: TemplateId; output: null };
+  list_goals: { input: null; output: Array<Goal> };
+  write_goal: { input: GoalForm; output: GoalId };
+  edit_goal: { input: EditGoal; output: null };
+  delete_goal: { input: GoalId; output: null };
   list_year: { input: Days; output: YearList };
   year_settings: { input: number; output: YearSettings };
   set_year_day: { input: SetYearDay; output: YearDayId };
@@ -8043,6 +8049,21 @@ export interface Verbs {
   save_evidence: { input: EvidenceId; output: Saved };
   keep_evidence: { input: KeepEvidence; output: EvidenceId };
   edit_evidence: { input: EditEvidence; output: null };
+  response_norms: { input: null; output: ResponseNorms };
+  set_response_norms: { input: ResponseNorms; output: null };
+  contact_clocks: { input: null; output: Array<ContactClock> };
+  contact_response: { input: ContactId; output: ContactResponse };
+  pause_contact: { input: PauseContact; output: null };
+  resume_contact: { input: ContactId; output: null };
+  choose_response: { input: ChooseResponse; output: null };
+  find_promises: { input: string; output: Array<PromiseForm> };
+  list_promises: { input: null; output: Array<AnswerPromise> };
+  keep_promise: { input: PromiseId; output: null };
+  edit_promise: { input: EditPromise; output: null };
+  list_directory: { input: null; output: Array<DirectoryEntry> };
+  write_directory_entry: { input: DirectoryForm; output: DirectoryEntryId };
+  edit_directory_entry: { input: EditDirectoryEntry; output: null };
+  delete_directory_entry: { input: DirectoryEntryId; output: null };
   list_registrations: { input: null; output: RegistrationQueue };
   read_diarienummer: { input: string; output: Reading | null };
   preview_numbers: { input: RegisterContacts; output: Array<PastedNumber> };
@@ -8072,27 +8093,6 @@ export interface Verbs {
   set_removal_profile: { input: SetRemovalProfile; output: null };
   print_removal: { input: PrintRemoval; output: Saved };
   print_removal_list: { input: Days; output: Saved };
-  watch_state: { input: Day; output: WatchState };
-  set_watch_promise: { input: Promise; output: null };
-  note_look: { input: NoteLook; output: number };
-  add_leave: { input: LeaveForm; output: LeaveId };
-  remove_leave: { input: LeaveId; output: null };
-  export_watch: { input: ExportWatch; output: Saved };
-  response_norms: { input: null; output: ResponseNorms };
-  set_response_norms: { input: ResponseNorms; output: null };
-  contact_clocks: { input: null; output: Array<ContactClock> };
-  contact_response: { input: ContactId; output: ContactResponse };
-  pause_contact: { input: PauseContact; output: null };
-  resume_contact: { input: ContactId; output: null };
-  choose_response: { input: ChooseResponse; output: null };
-  find_promises: { input: string; output: Array<PromiseForm> };
-  list_promises: { input: null; output: Array<AnswerPromise> };
-  keep_promise: { input: PromiseId; output: null };
-  edit_promise: { input: EditPromise; output: null };
-  list_directory: { input: null; output: Array<DirectoryEntry> };
-  write_directory_entry: { input: DirectoryForm; output: DirectoryEntryId };
-  edit_directory_entry: { input: EditDirectoryEntry; output: null };
-  delete_directory_entry: { input: DirectoryEntryId; output: null };
   list_incidents: { input: null; output: Array<Incident> };
   open_incident: { input: IncidentForm; output: IncidentId };
   edit_incident: { input: EditIncident; output: null };
@@ -8184,6 +8184,8 @@ export const topics = {
     find_contacts: ["contacts"],
     list_channels: [],
     list_accounts: ["accounts"],
+    watch_state: ["accounts", "watch", "year"],
+    export_watch: ["accounts", "watch", "year"],
     list_posts: ["posts"],
     get_post: ["posts"],
     post_versions: ["journal", "posts"],
@@ -8197,8 +8199,8 @@ export const topics = {
     post_package: ["accounts", "media", "posts"],
     preview_import: ["accounts", "posts", "rules", "waivers"],
     list_own_columns: ["own_columns"],
-    list_goals: ["goals", "posts"],
     list_templates: ["templates"],
+    list_goals: ["goals", "posts"],
     list_year: ["posts", "year"],
     year_settings: ["year"],
     list_media: ["media"],
@@ -8231,6 +8233,12 @@ export const topics = {
     list_evidence: ["contacts"],
     evidence_file: [],
     save_evidence: ["contacts"],
+    response_norms: ["office"],
+    contact_clocks: ["contacts", "office", "year"],
+    contact_response: ["contacts", "office", "year"],
+    find_promises: ["year"],
+    list_promises: ["contacts"],
+    list_directory: ["directory"],
     list_registrations: ["contacts", "registrations"],
     read_diarienummer: [],
     preview_numbers: ["contacts"],
@@ -8247,14 +8255,6 @@ export const topics = {
     removal_summary: ["removals"],
     print_removal: ["accounts", "removals"],
     print_removal_list: ["accounts", "removals"],
-    watch_state: ["accounts", "watch", "year"],
-    export_watch: ["accounts", "watch", "year"],
-    response_norms: ["office"],
-    contact_clocks: ["contacts", "office", "year"],
-    contact_response: ["contacts", "office", "year"],
-    find_promises: ["year"],
-    list_promises: ["contacts"],
-    list_directory: ["directory"],
     list_incidents: ["contacts", "incidents"],
     get_incident: ["contacts", "incidents", "posts"],
     list_authorities: ["incidents"],
@@ -8299,6 +8299,10 @@ export const topics = {
     set_office: ["journal", "office"],
     register_account: ["accounts", "journal"],
     edit_account: ["accounts", "journal"],
+    set_watch_promise: ["journal", "watch"],
+    note_look: ["journal", "watch"],
+    add_leave: ["journal", "watch"],
+    remove_leave: ["journal", "watch"],
     write_post: ["journal", "posts"],
     edit_post: ["journal", "posts"],
     plan_post: ["journal", "posts"],
@@ -8317,12 +8321,12 @@ export const topics = {
     write_cells: ["journal", "posts"],
     set_own_column: ["journal", "own_columns"],
     remove_own_column: ["journal", "own_columns", "posts"],
-    write_goal: ["goals", "journal"],
-    edit_goal: ["goals", "journal"],
-    delete_goal: ["goals", "journal"],
     write_template: ["journal", "templates"],
     edit_template: ["journal", "templates"],
     delete_template: ["journal", "templates"],
+    write_goal: ["goals", "journal"],
+    edit_goal: ["goals", "journal"],
+    delete_goal: ["goals", "journal"],
     set_year_day: ["journal", "year"],
     remove_year_day: ["journal", "year"],
     change_shipped_day: ["journal", "year"],
@@ -8374,6 +8378,15 @@ export const topics = {
     forget_writer: ["contacts", "journal"],
     keep_evidence: ["contacts", "journal"],
     edit_evidence: ["contacts", "journal"],
+    set_response_norms: ["contacts", "journal", "office"],
+    pause_contact: ["contacts", "journal"],
+    resume_contact: ["contacts", "journal"],
+    choose_response: ["contacts", "journal"],
+    keep_promise: ["contacts", "journal"],
+    edit_promise: ["contacts", "journal"],
+    write_directory_entry: ["directory", "journal"],
+    edit_directory_entry: ["directory", "journal"],
+    delete_directory_entry: ["directory", "journal"],
     register_contact: ["contacts", "journal", "registrations"],
     register_contacts: ["contacts", "journal", "registrations"],
     set_waiting_reason: ["journal", "registrations"],
@@ -8387,19 +8400,6 @@ export const topics = {
     edit_removal: ["journal", "removals"],
     keep_removal_evidence: ["journal", "removals"],
     set_removal_profile: ["journal", "removals"],
-    set_watch_promise: ["journal", "watch"],
-    note_look: ["journal", "watch"],
-    add_leave: ["journal", "watch"],
-    remove_leave: ["journal", "watch"],
-    set_response_norms: ["contacts", "journal", "office"],
-    pause_contact: ["contacts", "journal"],
-    resume_contact: ["contacts", "journal"],
-    choose_response: ["contacts", "journal"],
-    keep_promise: ["contacts", "journal"],
-    edit_promise: ["contacts", "journal"],
-    write_directory_entry: ["directory", "journal"],
-    edit_directory_entry: ["directory", "journal"],
-    delete_directory_entry: ["directory", "journal"],
     open_incident: ["incidents", "journal"],
     edit_incident: ["incidents", "journal"],
     close_incident: ["incidents", "journal"],

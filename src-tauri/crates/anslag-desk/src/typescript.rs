@@ -55,7 +55,7 @@ impl TypeVisitor for Types {
 pub fn typescript() -> String {
     let mut types = Types::default();
     let mut verbs = String::new();
-    for verb in VERBS {
+    for verb in VERBS.iter() {
         let (input, output) = ((verb.input)(&mut types), (verb.output)(&mut types));
         // Writing to a String cannot fail.
         let _ = writeln!(verbs, "  {}: {{ input: {input}; output: {output} }};", verb.name);
