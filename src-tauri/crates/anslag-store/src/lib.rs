@@ -5,6 +5,7 @@ pub mod answers;
 pub mod authorities;
 pub mod bundle;
 pub mod checklists;
+mod cipher;
 pub mod consents;
 pub mod contact_settings;
 pub mod contact_ties;

@@ -13,7 +13,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
-use crate::{Key, Readable, StoreError, sealed::Sealed, search, triggers};
+use crate::{Key, Readable, StoreError, cipher, sealed::Sealed, search, triggers};
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
@@ -50,6 +50,7 @@ impl Archive {
     /// `WrongKey` when the file is there and the key is another's, `ReadOnly`, `Busy`, `DiskFull`
     /// as the system says; the file is unharmed in each.
     pub async fn open(folder: &Path, key: &Key, now: Moment) -> Result<Self, StoreError> {
+        cipher::ready().await?;
         let file = folder.join(FILE);
         let existed = file.exists();
         let options = options(&file, key).create_if_missing(true);
