@@ -298,6 +298,11 @@ reason: string,
 step: number | null, };
 
 /**
+ * What a run can be about.
+ */
+export type Attach = "alone" | "post" | "contact" | "account" | "incident";
+
+/**
  * An authority on the list.
  */
 export type Authority = { 
@@ -743,6 +748,18 @@ title: string,
  * When to go through it.
  */
 intro: string, 
+/**
+ * What a run of it can be about; empty is the same as alone.
+ */
+attach: Array<Attach>, 
+/**
+ * How often it is gone through again; none is "when needed".
+ */
+interval: Interval | null, 
+/**
+ * Who goes through it; may be empty.
+ */
+owner: string, 
 /**
  * The questions.
  */
@@ -3213,7 +3230,27 @@ law: Array<LawRef>,
 /**
  * The city's own page it rests on, where no law does.
  */
-link: Page | null, };
+link: Page | null, 
+/**
+ * What it says is not verified: shown as "Kontrollera", never as law.
+ */
+check: boolean, 
+/**
+ * Who answers it, when another than the page's; may be empty.
+ */
+owner: string, 
+/**
+ * How often, when other than the page's.
+ */
+interval: Interval | null, 
+/**
+ * What it holds until it is answered safely.
+ */
+holds: Act | null, 
+/**
+ * What answers it by itself.
+ */
+auto: Measure | null, };
 
 /**
  * An answer to one item.

@@ -314,6 +314,7 @@ mod tests {
         assert!(shelf.channel("facebook").is_some());
         for checklist in &shelf.checklists {
             assert!(!checklist.item.is_empty(), "{}", checklist.id);
+            assert_eq!(checklist.unlawful(), [""; 0], "{}: unverified and law", checklist.id);
         }
     }
 

@@ -20,6 +20,99 @@ pub enum Safe {
     No,
 }
 
+/// What a run can be about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Attach {
+    /// Nothing: the run stands alone.
+    Alone,
+    /// A post.
+    Post,
+    /// A contact.
+    Contact,
+    /// An account.
+    Account,
+    /// An incident.
+    Incident,
+}
+
+/// How often a page or an item is gone through again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Interval {
+    /// Every month.
+    Month,
+    /// Every third month.
+    Quarter,
+    /// Every fourth month.
+    Tertial,
+    /// Every year.
+    Year,
+}
+
+impl Interval {
+    /// Its length in months.
+    #[must_use]
+    pub fn months(self) -> u32 {
+        match self {
+            Self::Month => 1,
+            Self::Quarter => 3,
+            Self::Tertial => 4,
+            Self::Year => 12,
+        }
+    }
+}
+
+/// The act a required item holds until it is answered safely.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    /// A post is published.
+    Publish,
+    /// An account is opened.
+    Open,
+    /// An account is closed.
+    Close,
+    /// A contact is answered.
+    Answer,
+    /// Planned posts are let go after krisläge.
+    Resume,
+}
+
+/// A measurement that answers an item by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// Pictures that have an alternative text.
+    AltTexts,
+    /// Films that have captions.
+    Captions,
+    /// Findings that stop and are not let stand.
+    Findings,
+    /// Links in the text.
+    LinkCount,
+    /// Hashtags in the text.
+    HashtagCount,
+    /// The sender is named on each account.
+    Sender,
+    /// Pictures with persons whose consents hold.
+    Consents,
+    /// The six points of basinformation, checked within a year.
+    Basics,
+    /// The five duties, each with a deputy.
+    Duties,
+    /// The year's archive package is made and has its number.
+    Archived,
+    /// The account is reported to stadsledningskontoret.
+    Reported,
+    /// Promised looks kept during the last thirty days.
+    Watch,
+    /// The local routine is not past its review.
+    Routine,
+    /// The contact is registered or kept in order.
+    Registered,
+}
+
 /// One question on a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -41,6 +134,21 @@ pub struct Item {
     /// The city's own page it rests on, where no law does.
     #[serde(default)]
     pub link: Option<Page>,
+    /// What it says is not verified: shown as "Kontrollera", never as law.
+    #[serde(default)]
+    pub check: bool,
+    /// Who answers it, when another than the page's; may be empty.
+    #[serde(default)]
+    pub owner: String,
+    /// How often, when other than the page's.
+    #[serde(default)]
+    pub interval: Option<Interval>,
+    /// What it holds until it is answered safely.
+    #[serde(default)]
+    pub holds: Option<Act>,
+    /// What answers it by itself.
+    #[serde(default)]
+    pub auto: Option<Measure>,
 }
 
 /// A page of the city or of another authority.
@@ -63,6 +171,15 @@ pub struct Checklist {
     pub title: String,
     /// When to go through it.
     pub intro: String,
+    /// What a run of it can be about; empty is the same as alone.
+    #[serde(default)]
+    pub attach: Vec<Attach>,
+    /// How often it is gone through again; none is "when needed".
+    #[serde(default)]
+    pub interval: Option<Interval>,
+    /// Who goes through it; may be empty.
+    #[serde(default)]
+    pub owner: String,
     /// The questions.
     pub item: Vec<Item>,
 }
@@ -116,6 +233,15 @@ pub struct Run {
     pub started: Moment,
     /// The signature that froze it.
     pub signed: Option<Signature>,
+}
+
+impl Checklist {
+    /// The items that say they are unverified and cite law all the same, by id; there may be none.
+    #[must_use]
+    pub fn unlawful(&self) -> Vec<&str> {
+        let both = |item: &&Item| item.check && !item.law.is_empty();
+        self.item.iter().filter(both).map(|item| item.id.as_str()).collect()
+    }
 }
 
 impl Run {
@@ -178,6 +304,11 @@ mod tests {
             dont: String::new(),
             law: vec![],
             link: None,
+            check: false,
+            owner: String::new(),
+            interval: None,
+            holds: None,
+            auto: None,
         };
         Run {
             id: RunId(1),
@@ -185,6 +316,9 @@ mod tests {
                 id: "prov".into(),
                 title: "Prov".into(),
                 intro: String::new(),
+                attach: vec![],
+                interval: None,
+                owner: String::new(),
                 item: vec![item],
             },
             post: None,

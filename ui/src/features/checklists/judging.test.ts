@@ -12,13 +12,16 @@ const item = (id: string, safe: "yes" | "no"): Item => ({
   dont: "",
   law: [],
   link: null,
+  ...{ check: false, owner: "", interval: null, holds: null, auto: null },
 });
+
+const page = { attach: [], interval: null, owner: "" };
 
 function run(id: number, verdicts: Verdict[], signed: string | null = null): Run {
   const items = [item("alt", "yes"), item("namn", "no")];
   return {
     id,
-    checklist: { id: "c", title: "Lista", intro: "", item: items },
+    checklist: { id: "c", title: "Lista", intro: "", ...page, item: items },
     post: null,
     answers: items.map((each, at) => ({
       item: each.id,

@@ -15,10 +15,12 @@ const item = (id: string): Item => ({
   dont: "Gissa inte.",
   law: [{ law: "DOS-lagen", sfs: "2018:1937", place: "11 §", as_of: "2026-04-25" }],
   link: null,
+  ...{ check: false, owner: "", interval: null, holds: null, auto: null },
 });
+const page = { attach: [], interval: null, owner: "" };
 const run = (): Run => ({
   id: 4,
-  checklist: { id: "c", title: "Före", intro: "Läs.", item: [item("alt"), item("namn")] },
+  checklist: { id: "c", title: "Före", intro: "Läs.", ...page, item: [item("alt"), item("namn")] },
   post: null,
   answers: ["alt", "namn"].map((id) => ({ item: id, verdict: "unjudged", note: "" })),
   started: "2026-11-20T08:00:00Z",
