@@ -31,7 +31,7 @@ pub enum Command {
         data: PathBuf,
         /// The verb.
         verb: String,
-        /// Its input as JSON.
+        /// Its input as JSON; `-` reads it from stdin.
         #[arg(default_value = "null")]
         input: String,
         /// Where a document goes.

@@ -76,7 +76,11 @@ fn verbs(json: bool) -> Result<ExitCode, Failure> {
 }
 
 fn call(data: &Path, verb: &str, input: &str, out: Option<&Path>) -> Result<ExitCode, Failure> {
-    let input = serde_json::from_str(input).map_err(|e| Failure::Use(format!("input: {e}")))?;
+    let read = match input {
+        "-" => serde_json::from_reader(std::io::stdin().lock()),
+        text => serde_json::from_str(text),
+    };
+    let input = read.map_err(|e| Failure::Use(format!("input: {e}")))?;
     let output = office::run(data, async |desk| desk.call(verb, input).await)?;
     match output {
         Output::Value(value) => say(&format!("{value}\n")),
