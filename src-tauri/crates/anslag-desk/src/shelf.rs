@@ -309,12 +309,27 @@ mod tests {
         assert!(faults.is_empty(), "{faults:?}");
         let (_, faults) = TriageBook::load(triage_pages());
         assert!(faults.is_empty(), "{faults:?}");
-        assert!(shelf.checklists.len() >= 2, "two checklists to begin with");
         assert_eq!(shelf.outcomes.len(), 3, "three outcomes of OSL 5:1");
         assert!(shelf.channel("facebook").is_some());
-        for checklist in &shelf.checklists {
-            assert!(!checklist.item.is_empty(), "{}", checklist.id);
-            assert_eq!(checklist.unlawful(), [""; 0], "{}: unverified and law", checklist.id);
+    }
+
+    #[test]
+    fn every_question_rests_on_law_or_a_page_or_says_that_it_is_to_be_checked() {
+        let shelf = Shelf::load();
+        assert!(shelf.checklists.len() >= 18, "{}", shelf.checklists.len());
+        let mut names = std::collections::BTreeMap::new();
+        for page in &shelf.checklists {
+            assert_eq!(page.unlawful(), [""; 0], "{}: unverified and law", page.id);
+            let ids: std::collections::BTreeSet<_> = page.item.iter().map(|i| &i.id).collect();
+            assert_eq!(ids.len(), page.item.len(), "{}: an id twice", page.id);
+            for item in &page.item {
+                let rests = item.check || item.link.is_some() || !item.law.is_empty();
+                assert!(rests, "{}: {} rests on nothing", page.id, item.id);
+                for law in &item.law {
+                    let name = names.entry(law.sfs.clone()).or_insert_with(|| law.law.clone());
+                    assert_eq!(*name, law.law, "{} has two names", law.sfs);
+                }
+            }
         }
     }
 
