@@ -119,6 +119,7 @@ impl Bench {
             "clocks": self.asks("contact_clocks").await,
             "films": self.does("list_films", 1.into()).await,
             "shots": self.does("list_publication_shots", 1.into()).await,
+            "checklists": self.asks("list_checklists").await,
             "gallring": self.asks("gallring_plan").await,
             "holds": self.asks("list_holds").await,
             "review": self.asks("review_settings").await,

@@ -40,6 +40,7 @@ const OF_THE_FIRST: &[&str] = &[
     "disclosure_reach",
     "bundle_picture",
     "draft_decision",
+    "held_by_checklists",
 ];
 
 /// An input each read takes on the office below.
@@ -47,6 +48,7 @@ fn input_of(read: &str) -> Value {
     let days = json!({ "from": "2027-03-01", "to": "2027-03-31" });
     match read {
         "topic_years" => "".into(),
+        "runs_about" => json!({ "about": { "post": 1 } }),
         "list_posts" => json!({ "limit": 10 }),
         "find_anything" => json!({ "text": "undrar status:väntar", "limit": 10 }),
         "find_contacts" => json!({ "sought": "undrar", "waiting": true, "limit": 10 }),

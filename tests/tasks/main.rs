@@ -8,6 +8,7 @@ mod answering_day;
 mod barometer;
 mod begin;
 mod change_the_rules;
+mod checklist_days;
 mod crisis_day;
 mod destroy_by_decision;
 mod edit_like_a_sheet;

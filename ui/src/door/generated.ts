@@ -755,7 +755,7 @@ attach: Array<Attach>,
 /**
  * How often it is gone through again; none is "when needed".
  */
-interval: Interval | null, 
+interval: Frequency | null, 
 /**
  * Who goes through it; may be empty.
  */
@@ -834,7 +834,7 @@ lesson?: string, };
 /**
  * Why the desk said no; the page has a sentence for each.
  */
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "cannot_be_undone" | "gallring_changed" | "nothing_to_destroy" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "sensitive_selection" | "person_selection" | "tied_already" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "held_by_checklist" | "checklist_missing" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "cannot_be_undone" | "gallring_changed" | "nothing_to_destroy" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "sensitive_selection" | "person_selection" | "tied_already" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
 
 /**
  * A column as it was understood.
@@ -1521,6 +1521,23 @@ classes: Array<Class>,
 flags: Array<Flag>, };
 
 /**
+ * One place where two editions differ; an item that is missing has an empty text.
+ */
+export type Difference = { 
+/**
+ * The item's id; empty for the page itself.
+ */
+item: string, 
+/**
+ * As it was.
+ */
+before: string, 
+/**
+ * As it is.
+ */
+after: string, };
+
+/**
  * Who turned to whom.
  */
 export type Direction = "incoming" | "outgoing";
@@ -1765,6 +1782,31 @@ title: string,
  * When it was begun.
  */
 created: string, };
+
+/**
+ * A page that is due.
+ */
+export type DueChecklist = { 
+/**
+ * The page's id.
+ */
+checklist: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The account it is due for, where a page is gone through for each; with its name.
+ */
+account: AccountId | null, 
+/**
+ * The account's name; empty for none.
+ */
+name: string, 
+/**
+ * The day it was to be done; none when it has never been.
+ */
+since: Day | null, };
 
 /**
  * An account rewritten.
@@ -2484,6 +2526,11 @@ records: Array<FrozenRecord>,
 all: number, };
 
 /**
+ * How often a page or an item is gone through again.
+ */
+export type Frequency = "month" | "quarter" | "tertial" | "year";
+
+/**
  * A record as it reads when it is taken into a bundle.
  */
 export type FrozenRecord = { 
@@ -2762,6 +2809,11 @@ due: Day, };
 export type Ground = "bbs" | "personal_data" | "secrecy" | "own_rules";
 
 /**
+ * The act a required item holds until it is answered safely.
+ */
+export type HeldAct = "publish" | "open" | "close" | "answer" | "resume";
+
+/**
  * Something due that is held.
  */
 export type HeldBack = { 
@@ -2777,6 +2829,31 @@ contact: ContactId | null,
  * Why.
  */
 why: Array<Why>, };
+
+/**
+ * A question that holds an act, and where it stands.
+ */
+export type HeldItem = { 
+/**
+ * The run; none when the page is required and none is begun.
+ */
+run: RunId | null, 
+/**
+ * The page's id.
+ */
+checklist: string, 
+/**
+ * The page's title.
+ */
+title: string, 
+/**
+ * The item's id and question; empty when none is begun.
+ */
+item: string, 
+/**
+ * The question.
+ */
+question: string, };
 
 /**
  * Something found.
@@ -3242,18 +3319,18 @@ owner: string,
 /**
  * How often, when other than the page's.
  */
-interval: Interval | null, 
+interval: Frequency | null, 
 /**
  * What it holds until it is answered safely.
  */
-holds: Act | null, 
+holds: HeldAct | null, 
 /**
  * What answers it by itself.
  */
-auto: Measure | null, };
+auto: Measurement | null, };
 
 /**
- * An answer to one item.
+ * An answer to one item, as she gives it.
  */
 export type ItemAnswer = { 
 /**
@@ -3268,6 +3345,31 @@ verdict: Verdict,
  * Reason or evidence; may be empty.
  */
 note: string, };
+
+/**
+ * An item as it stands judged in a run.
+ */
+export type JudgedItem = { 
+/**
+ * The item's id.
+ */
+item: string, 
+/**
+ * The answer; the measurement's, where she has given none.
+ */
+verdict: Verdict, 
+/**
+ * Reason or note; may be empty.
+ */
+note: string, 
+/**
+ * What was measured: now, or when it was signed.
+ */
+measured: Measured | null, 
+/**
+ * The files kept beside it.
+ */
+evidence: Array<RunEvidence>, };
 
 /**
  * A draft as it stands now.
@@ -3285,6 +3387,15 @@ contact: ContactId | null,
  * The page's own fields as JSON; nothing when it is done or left.
  */
 text: string | null, };
+
+/**
+ * Her wording of a page, or a page of her own.
+ */
+export type KeepEdition = { 
+/**
+ * The whole page; its id is the shipped one's, or new.
+ */
+page: Checklist, };
 
 /**
  * A file for a contact that is logged.
@@ -3330,6 +3441,27 @@ id: RemovalId,
 file_name: string, 
 /**
  * Its bytes in base64, alone or as a data URL: PNG, JPEG or PDF.
+ */
+data: string, };
+
+/**
+ * A file for an item.
+ */
+export type KeepRunEvidence = { 
+/**
+ * Which run.
+ */
+run: RunId, 
+/**
+ * The item's id.
+ */
+item: string, 
+/**
+ * What she calls it.
+ */
+name: string, 
+/**
+ * Its bytes in base64, alone or as a data URL.
  */
 data: string, };
 
@@ -3560,6 +3692,63 @@ hers: RuleSetting | null,
  * The thresholds in force.
  */
 params: { [key in string]: number }, };
+
+/**
+ * A page as the office has it.
+ */
+export type ListedChecklist = { 
+/**
+ * The wording is hers.
+ */
+hers: boolean, 
+/**
+ * It is on the shelf; else it is a page of her own.
+ */
+shipped: boolean, 
+/**
+ * It is switched off.
+ */
+off: boolean, 
+/**
+ * Its act waits for a run of it.
+ */
+required: boolean, 
+/**
+ * What sets hers apart from the shipped one.
+ */
+changed: Array<Difference>, 
+/**
+ * What the shipped one has become since she began hers.
+ */
+news: Array<Difference>, 
+/**
+ * The file's name without ending: "fore-publicering".
+ */
+id: string, 
+/**
+ * Its Swedish name.
+ */
+title: string, 
+/**
+ * When to go through it.
+ */
+intro: string, 
+/**
+ * What a run of it can be about; empty is the same as alone.
+ */
+attach: Array<Attach>, 
+/**
+ * How often it is gone through again; none is "when needed".
+ */
+interval: Frequency | null, 
+/**
+ * Who goes through it; may be empty.
+ */
+owner: string, 
+/**
+ * The questions.
+ */
+item: Array<Item>, };
 
 /**
  * A shipped day of a year with what she has made of it.
@@ -3876,6 +4065,28 @@ rule: string, };
  * What is done, the mildest first.
  */
 export type Measure = "hide" | "remove" | "mute" | "block";
+
+/**
+ * What a measurement found.
+ */
+export type Measured = { 
+/**
+ * What was measured.
+ */
+measure: Measurement, 
+/**
+ * How many are as they should be; for a count, how many there are.
+ */
+done: number, 
+/**
+ * Of how many; for a count, the most there may be.
+ */
+of: number, };
+
+/**
+ * A measurement that answers an item by itself.
+ */
+export type Measurement = "alt_texts" | "captions" | "findings" | "link_count" | "hashtag_count" | "sender" | "consents" | "basics" | "duties" | "archived" | "reported" | "watch" | "routine" | "registered";
 
 /**
  * Sums over the whole draft.
@@ -6402,13 +6613,13 @@ id: RunId,
  */
 checklist: Checklist, 
 /**
- * The post it is about.
+ * The signed run it was begun from.
  */
-post: PostId | null, 
+previous: RunId | null, 
 /**
  * One answer an item, in the page's order.
  */
-answers: Array<ItemAnswer>, 
+answers: Array<JudgedItem>, 
 /**
  * When it was begun.
  */
@@ -6416,12 +6627,96 @@ started: Moment,
 /**
  * The signature that froze it.
  */
-signed: Signature | null, };
+signed: Signature | null, 
+/**
+ * A post.
+ */
+post: PostId | null, 
+/**
+ * A contact.
+ */
+contact: ContactId | null, 
+/**
+ * An account.
+ */
+account: AccountId | null, 
+/**
+ * An incident.
+ */
+incident: IncidentId | null, };
+
+/**
+ * A file kept beside an item.
+ */
+export type RunEvidence = { 
+/**
+ * Its row.
+ */
+id: RunEvidenceId, 
+/**
+ * The item's id.
+ */
+item: string, 
+/**
+ * What she calls it.
+ */
+name: string, 
+/**
+ * The SHA-256 of its bytes in hex.
+ */
+file: string, 
+/**
+ * What it is: `png`, `jpg`, `webp` or `pdf`.
+ */
+ending: string, 
+/**
+ * How large it is.
+ */
+bytes: number, 
+/**
+ * When it was kept.
+ */
+kept: Moment, };
+
+/**
+ * A file beside an item of a run.
+ */
+export type RunEvidenceId = number & { readonly __id?: "run_evidence" };
 
 /**
  * One going-through of a checklist.
  */
 export type RunId = number & { readonly __id?: "run" };
+
+/**
+ * What a run is about: one of the four, or nothing.
+ */
+export type RunSubject = { 
+/**
+ * A post.
+ */
+post: PostId | null, 
+/**
+ * A contact.
+ */
+contact: ContactId | null, 
+/**
+ * An account.
+ */
+account: AccountId | null, 
+/**
+ * An incident.
+ */
+incident: IncidentId | null, };
+
+/**
+ * The runs about something.
+ */
+export type RunsAbout = { 
+/**
+ * What they are about.
+ */
+about: RunSubject, };
 
 /**
  * Which answer is the safe one.
@@ -6945,9 +7240,21 @@ export type StartChecklist = {
  */
 checklist: string, 
 /**
- * The post it is about.
+ * A post.
  */
-post: PostId | null, };
+post: PostId | null, 
+/**
+ * A contact.
+ */
+contact: ContactId | null, 
+/**
+ * An account.
+ */
+account: AccountId | null, 
+/**
+ * An incident.
+ */
+incident: IncidentId | null, };
 
 /**
  * What the next Ångra or Gör om would act on.
@@ -7042,6 +7349,23 @@ export type SuggestSpelling = {
  * The word as written.
  */
 word: string, };
+
+/**
+ * A page switched on or off, and whether its act waits for a run of it.
+ */
+export type SwitchChecklist = { 
+/**
+ * The page's id.
+ */
+checklist: string, 
+/**
+ * It is off: not offered and never due.
+ */
+off: boolean, 
+/**
+ * Its act waits for a run of it.
+ */
+required: boolean, };
 
 /**
  * What goes, or went, of one table.
@@ -8195,12 +8519,24 @@ export interface Verbs {
   print_gallring_protocol: { input: ProtocolId; output: Saved };
   list_begun: { input: null; output: Begun };
   purge_drafts: { input: PurgeDrafts; output: Array<TableTotal> };
-  list_checklists: { input: null; output: Array<Checklist> };
+  list_checklists: { input: null; output: Array<ListedChecklist> };
+  list_due_checklists: { input: null; output: Array<DueChecklist> };
+  write_checklist: { input: KeepEdition; output: null };
+  reset_checklist: { input: string; output: null };
+  keep_checklist: { input: string; output: null };
+  switch_checklist: { input: SwitchChecklist; output: null };
   list_runs: { input: null; output: Array<Run> };
+  runs_about: { input: RunsAbout; output: Array<Run> };
   get_run: { input: RunId; output: Run };
+  held_by_checklists: { input: PostId; output: Array<HeldItem> };
   start_checklist: { input: StartChecklist; output: RunId };
+  repeat_checklist: { input: RunId; output: RunId };
   answer_item: { input: AnswerItem; output: null };
+  keep_run_evidence: { input: KeepRunEvidence; output: RunEvidenceId };
+  drop_run_evidence: { input: RunEvidenceId; output: null };
+  save_run_evidence: { input: RunEvidenceId; output: Saved };
   sign_checklist: { input: SignChecklist; output: null };
+  print_run: { input: RunId; output: Saved };
   preview_report: { input: ReportInput; output: ReportPreview };
   print_report: { input: PrintReport; output: Saved };
   undo_state: { input: null; output: UndoState };
@@ -8323,9 +8659,14 @@ export const topics = {
     list_gallring_protocols: ["gallring"],
     print_gallring_protocol: ["gallring"],
     list_begun: ["contacts", "posts"],
-    list_checklists: [],
-    list_runs: ["checklists"],
-    get_run: ["checklists"],
+    list_checklists: ["checklists"],
+    list_due_checklists: ["accounts", "checklists"],
+    list_runs: ["accounts", "checklists", "contacts", "media", "posts", "waivers", "watch"],
+    runs_about: ["accounts", "checklists", "contacts", "media", "posts", "waivers", "watch"],
+    get_run: ["accounts", "checklists", "contacts", "media", "posts", "waivers", "watch"],
+    held_by_checklists: ["checklists", "media", "posts", "waivers"],
+    save_run_evidence: ["checklists"],
+    print_run: ["checklists", "office"],
     preview_report: ["accounts", "contacts", "incidents", "office", "posts"],
     print_report: ["accounts", "contacts", "incidents", "office", "posts"],
     undo_state: ["journal"],
@@ -8471,8 +8812,15 @@ export const topics = {
     lift_hold: ["gallring", "journal"],
     carry_out_gallring: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
     purge_drafts: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
+    write_checklist: ["checklists", "journal"],
+    reset_checklist: ["checklists", "journal"],
+    keep_checklist: ["checklists", "journal"],
+    switch_checklist: ["checklists", "journal"],
     start_checklist: ["checklists", "journal"],
+    repeat_checklist: ["checklists", "journal"],
     answer_item: ["checklists", "journal"],
+    keep_run_evidence: ["checklists", "journal"],
+    drop_run_evidence: ["checklists", "journal"],
     sign_checklist: ["checklists", "journal"],
     undo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
     redo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],

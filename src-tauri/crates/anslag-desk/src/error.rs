@@ -42,6 +42,10 @@ pub enum Code {
     SecondIsSame,
     /// A *stopp* holds the post back; about: the rules' ids.
     HeldByStop,
+    /// A required question of a checklist holds it; about: the question.
+    HeldByChecklist,
+    /// A checklist must be gone through first; about: its title.
+    ChecklistMissing,
     /// A rule page of hers cannot be used; about: the line, where it is known, and the reason.
     FaultyRule,
     /// Items are not judged yet; about: how many.

@@ -122,7 +122,8 @@ impl Desk {
     }
 }
 
-fn refused(error: PictureError) -> Refusal {
+/// Why a file is not kept as evidence.
+pub(crate) fn refused(error: PictureError) -> Refusal {
     match error {
         PictureError::Other(kind) => Refusal::about(Code::NotEvidence, kind),
         other => other.into(),

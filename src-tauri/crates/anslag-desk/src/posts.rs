@@ -2,7 +2,7 @@
 
 use anslag_domain::{
     Day, Slot,
-    checklist::Signature,
+    checklist::{HeldAct, RunSubject, Signature},
     id::PostId,
     post::{PlanSettings, Post, PostForm, PostStatus, Publication},
 };
@@ -166,6 +166,8 @@ impl Desk {
         if !stands {
             post = post.must_be_approved(settings, &input.unreviewed)?;
             self.must_pass(&mut write, &post, ReviewMoment::Published).await?;
+            let about = RunSubject { post: Some(post.id), ..RunSubject::default() };
+            self.checklists_must_pass(&mut write, HeldAct::Publish, about).await?;
         }
         // A picture needs its right wherever it goes up anew.
         if post.publications.len() > stood {

@@ -9,7 +9,7 @@ use anslag_domain::{
     invalid::optional,
     watch::{self, Interval, Leave, LeaveForm, Look, Promise, WatchMonth, Watched, last_of},
 };
-use anslag_store::{Reader, accounts, office, watch as store, year};
+use anslag_store::{Readable, accounts, office, watch as store, year};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -121,8 +121,18 @@ impl Desk {
         Ok(write.commit("watch_leave", Some(id.0)).await?)
     }
 
+    /// Promised stretches of this month that are over: how many had a look, of how many.
+    pub(crate) async fn watched_of(
+        &self,
+        read: &mut impl Readable,
+        account: AccountId,
+    ) -> Result<(u32, u32), Refusal> {
+        let month = self.log(read, self.clock.now().day()).await?.month(account);
+        Ok((month.kept, month.promised))
+    }
+
     /// Everything the reckoning of the month from a day rests on.
-    async fn log(&self, read: &mut Reader, month: Day) -> Result<Log, Refusal> {
+    async fn log(&self, read: &mut impl Readable, month: Day) -> Result<Log, Refusal> {
         let last = last_of(month.first_of_month());
         let hers = year::hers(read).await?;
         Ok(Log {

@@ -36,6 +36,8 @@ ids! {
     CrisisId "number & { readonly __id?: \"crisis\" }";
     /// One going-through of a checklist.
     RunId "number & { readonly __id?: \"run\" }";
+    /// A file beside an item of a run.
+    RunEvidenceId "number & { readonly __id?: \"run_evidence\" }";
     /// Something let stand in a review.
     WaiverId "number & { readonly __id?: \"waiver\" }";
     /// A goal, or an activity that serves one.

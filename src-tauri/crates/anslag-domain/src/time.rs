@@ -6,8 +6,8 @@
 use std::{fmt, str::FromStr};
 
 use chrono::{
-    DateTime, Datelike, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat,
-    TimeZone, Timelike, Utc,
+    DateTime, Datelike, Days, LocalResult, Months, NaiveDate, NaiveDateTime, NaiveTime,
+    SecondsFormat, TimeZone, Timelike, Utc,
 };
 use chrono_tz::Europe::Stockholm;
 use serde::{Deserialize, Serialize};
@@ -82,6 +82,12 @@ impl Day {
     #[must_use]
     pub const fn date(self) -> NaiveDate {
         self.0
+    }
+
+    /// The same day so many months later; the last of a month that is shorter.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        self.0.checked_add_months(Months::new(months)).map_or(self, Self)
     }
 
     /// The day so many days later (or earlier, when negative).

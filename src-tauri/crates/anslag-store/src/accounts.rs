@@ -51,6 +51,17 @@ pub async fn all(on: &mut impl Readable) -> Result<Vec<Account>, StoreError> {
     rows.into_iter().map(Account::try_from).collect()
 }
 
+/// One account.
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub async fn get(on: &mut impl Readable, id: AccountId) -> Result<Account, StoreError> {
+    sqlx::query_as!(AccountRow, "SELECT * FROM account WHERE id = ?1", id.0)
+        .fetch_one(on.conn())
+        .await?
+        .try_into()
+}
+
 /// Adds an account to the register.
 ///
 /// # Errors

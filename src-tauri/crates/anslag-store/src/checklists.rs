@@ -4,16 +4,22 @@ use std::collections::HashMap;
 
 use anslag_domain::{
     Moment,
-    checklist::{Checklist, ItemAnswer, Run, Signature, Verdict},
-    id::{PostId, RunId},
+    checklist::{
+        Checklist, ItemAnswer, JudgedItem, Run, RunEvidence, RunSubject, Signature, Verdict,
+    },
+    id::{AccountId, ContactId, IncidentId, PostId, RunId},
 };
 
-use crate::{Readable, StoreError, Write, customs, sealed::Sealed};
+use crate::{Readable, StoreError, Write, customs, run_evidence, sealed::Sealed};
 
 struct RunRow {
     id: i64,
     checklist: String,
     post: Option<i64>,
+    contact: Option<i64>,
+    account: Option<i64>,
+    incident: Option<i64>,
+    previous: Option<i64>,
     started: String,
     signed_by: Option<String>,
     signed_at: Option<String>,
@@ -24,6 +30,7 @@ struct AnswerRow {
     item: String,
     verdict: String,
     note: String,
+    measured: Option<String>,
 }
 
 /// The latest runs, the unsigned first.
@@ -33,23 +40,37 @@ struct AnswerRow {
 pub async fn runs(on: &mut impl Readable, limit: u32) -> Result<Vec<Run>, StoreError> {
     let rows = sqlx::query_as!(
         RunRow,
-        "SELECT id, checklist, post, started, signed_by, signed_at FROM checklist_run
-         ORDER BY signed_at IS NOT NULL, started DESC, id DESC LIMIT ?1",
+        "SELECT id, checklist, post, contact, account, incident, previous, started, signed_by,
+             signed_at
+         FROM checklist_run ORDER BY signed_at IS NOT NULL, started DESC, id DESC LIMIT ?1",
         limit
     )
     .fetch_all(on.conn())
     .await?;
-    let answers = sqlx::query_as!(
-        AnswerRow,
-        "SELECT run, item, verdict, note FROM checklist_answer WHERE run IN (
-             SELECT id FROM checklist_run
-             ORDER BY signed_at IS NOT NULL, started DESC, id DESC LIMIT ?1)
-         ORDER BY id",
-        limit
+    whole(on, rows).await
+}
+
+/// Every run about something, the latest begun first.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn about(on: &mut impl Readable, about: RunSubject) -> Result<Vec<Run>, StoreError> {
+    let (post, contact) = (about.post.map(|id| id.0), about.contact.map(|id| id.0));
+    let (account, incident) = (about.account.map(|id| id.0), about.incident.map(|id| id.0));
+    let rows = sqlx::query_as!(
+        RunRow,
+        "SELECT id, checklist, post, contact, account, incident, previous, started, signed_by,
+             signed_at
+         FROM checklist_run WHERE post = ?1 OR contact = ?2 OR account = ?3 OR incident = ?4
+         ORDER BY started DESC, id DESC",
+        post,
+        contact,
+        account,
+        incident
     )
     .fetch_all(on.conn())
     .await?;
-    assemble(rows, answers)
+    whole(on, rows).await
 }
 
 /// One run.
@@ -59,37 +80,62 @@ pub async fn runs(on: &mut impl Readable, limit: u32) -> Result<Vec<Run>, StoreE
 pub async fn get(on: &mut impl Readable, id: RunId) -> Result<Run, StoreError> {
     let row = sqlx::query_as!(
         RunRow,
-        "SELECT id, checklist, post, started, signed_by, signed_at FROM checklist_run
-         WHERE id = ?1",
+        "SELECT id, checklist, post, contact, account, incident, previous, started, signed_by,
+             signed_at
+         FROM checklist_run WHERE id = ?1",
         id.0
     )
     .fetch_one(on.conn())
     .await?;
-    let answers = sqlx::query_as!(
-        AnswerRow,
-        "SELECT run, item, verdict, note FROM checklist_answer WHERE run = ?1 ORDER BY id",
-        id.0
+    whole(on, vec![row]).await?.pop().ok_or(StoreError::NotFound)
+}
+
+/// When each page was last signed, by page and account.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn last_signed(
+    on: &mut impl Readable,
+) -> Result<HashMap<(String, Option<AccountId>), Moment>, StoreError> {
+    let rows = sqlx::query!(
+        r#"SELECT json_extract(checklist, '$.id') AS "page!: String", account,
+               max(signed_at) AS "at!: String"
+           FROM checklist_run WHERE signed_at IS NOT NULL GROUP BY 1, 2"#
     )
     .fetch_all(on.conn())
     .await?;
-    assemble(vec![row], answers)?.pop().ok_or(StoreError::NotFound)
+    rows.into_iter()
+        .map(|row| {
+            let account = row.account.map(customs::id).transpose()?.map(AccountId);
+            Ok(((row.page, account), customs::parse(&row.at)?))
+        })
+        .collect()
 }
 
 /// Begins a run: the page as it reads today, every item unjudged.
 ///
 /// # Errors
-/// `InUse` for a post that is not there.
+/// `InUse` for something that is not there.
 pub async fn start(
     write: &mut Write,
     checklist: &Checklist,
-    post: Option<PostId>,
+    about: RunSubject,
+    previous: Option<RunId>,
     at: Moment,
 ) -> Result<RunId, StoreError> {
-    let (page, at, post) = (customs::to_json(checklist)?, at.to_string(), post.map(|id| id.0));
+    let (page, at) = (customs::to_json(checklist)?, at.to_string());
+    let (post, contact) = (about.post.map(|id| id.0), about.contact.map(|id| id.0));
+    let (account, incident) = (about.account.map(|id| id.0), about.incident.map(|id| id.0));
+    let previous = previous.map(|id| id.0);
     let run = sqlx::query!(
-        "INSERT INTO checklist_run (checklist, post, started) VALUES (?1, ?2, ?3)",
+        "INSERT INTO checklist_run (checklist, post, contact, account, incident, previous, started)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         page,
         post,
+        contact,
+        account,
+        incident,
+        previous,
         at
     )
     .execute(write.conn())
@@ -127,15 +173,28 @@ pub async fn answer(write: &mut Write, run: RunId, answer: &ItemAnswer) -> Resul
     crate::write::one(&done)
 }
 
-/// Signs a run.
+/// Signs a run and freezes what was measured with it.
 ///
 /// # Errors
 /// `NotFound` when there is none.
-pub async fn sign(write: &mut Write, run: RunId, signature: &Signature) -> Result<(), StoreError> {
+pub async fn sign(write: &mut Write, run: &Run, signature: &Signature) -> Result<(), StoreError> {
+    for answer in run.answers.iter().filter(|answer| answer.measured.is_some()) {
+        let verdict = customs::to_word(&answer.verdict)?;
+        let measured = customs::to_json(&answer.measured)?;
+        sqlx::query!(
+            "UPDATE checklist_answer SET verdict = ?3, measured = ?4 WHERE run = ?1 AND item = ?2",
+            run.id.0,
+            answer.item,
+            verdict,
+            measured
+        )
+        .execute(write.conn())
+        .await?;
+    }
     let at = signature.at.to_string();
     let done = sqlx::query!(
         "UPDATE checklist_run SET signed_by = ?2, signed_at = ?3 WHERE id = ?1",
-        run.0,
+        run.id.0,
         signature.name,
         at
     )
@@ -144,24 +203,62 @@ pub async fn sign(write: &mut Write, run: RunId, signature: &Signature) -> Resul
     crate::write::one(&done)
 }
 
-fn assemble(rows: Vec<RunRow>, answers: Vec<AnswerRow>) -> Result<Vec<Run>, StoreError> {
-    let mut by_run: HashMap<i64, Vec<ItemAnswer>> = HashMap::new();
+/// The runs with their answers and evidence, in the order of the rows.
+async fn whole(on: &mut impl Readable, rows: Vec<RunRow>) -> Result<Vec<Run>, StoreError> {
+    let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
+    let wanted = customs::to_json(&ids)?;
+    let answers = sqlx::query_as!(
+        AnswerRow,
+        "SELECT run, item, verdict, note, measured FROM checklist_answer
+         WHERE run IN (SELECT value FROM json_each(?1)) ORDER BY id",
+        wanted
+    )
+    .fetch_all(on.conn())
+    .await?;
+    let evidence = run_evidence::of(on, &wanted).await?;
+    assemble(rows, answers, evidence)
+}
+
+fn assemble(
+    rows: Vec<RunRow>,
+    answers: Vec<AnswerRow>,
+    mut evidence: HashMap<(i64, String), Vec<RunEvidence>>,
+) -> Result<Vec<Run>, StoreError> {
+    let mut by_run: HashMap<i64, Vec<JudgedItem>> = HashMap::new();
     for row in answers {
-        let verdict = customs::word(&row.verdict)?;
-        let answer = ItemAnswer { item: row.item, verdict, note: row.note };
-        by_run.entry(row.run).or_default().push(answer);
+        let judged = JudgedItem {
+            verdict: customs::word(&row.verdict)?,
+            note: row.note,
+            measured: row.measured.as_deref().map(customs::json).transpose()?,
+            evidence: evidence.remove(&(row.run, row.item.clone())).unwrap_or_default(),
+            item: row.item,
+        };
+        by_run.entry(row.run).or_default().push(judged);
     }
     rows.into_iter()
         .map(|row| {
-            let at: Option<Moment> = customs::parse_opt(row.signed_at.as_deref())?;
-            Ok(Run {
-                id: RunId(customs::id(row.id)?),
-                checklist: customs::json(&row.checklist)?,
-                post: row.post.map(customs::id).transpose()?.map(PostId),
-                answers: by_run.remove(&row.id).unwrap_or_default(),
-                started: customs::parse(&row.started)?,
-                signed: row.signed_by.zip(at).map(|(name, at)| Signature { name, at }),
-            })
+            let answers = by_run.remove(&row.id).unwrap_or_default();
+            row.with(answers)
         })
         .collect()
+}
+
+impl RunRow {
+    fn with(self, answers: Vec<JudgedItem>) -> Result<Run, StoreError> {
+        let at: Option<Moment> = customs::parse_opt(self.signed_at.as_deref())?;
+        Ok(Run {
+            id: RunId(customs::id(self.id)?),
+            checklist: customs::json(&self.checklist)?,
+            about: RunSubject {
+                post: self.post.map(customs::id).transpose()?.map(PostId),
+                contact: self.contact.map(customs::id).transpose()?.map(ContactId),
+                account: self.account.map(customs::id).transpose()?.map(AccountId),
+                incident: self.incident.map(customs::id).transpose()?.map(IncidentId),
+            },
+            previous: self.previous.map(customs::id).transpose()?.map(RunId),
+            answers,
+            started: customs::parse(&self.started)?,
+            signed: self.signed_by.zip(at).map(|(name, at)| Signature { name, at }),
+        })
+    }
 }

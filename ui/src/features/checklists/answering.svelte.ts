@@ -18,6 +18,8 @@ export class Answering {
   constructor(
     readonly run: () => RunId,
     readonly saved: () => ItemAnswer,
+    /** Whether an answer needs a reason before it can be sent. */
+    readonly reasoned: (verdict: Verdict) => boolean = (verdict) => verdict === "not_applicable",
   ) {
     this.note = untrack(saved).note;
     let before = this.note;
@@ -36,9 +38,9 @@ export class Answering {
     return this.#wish ?? this.saved().verdict;
   }
 
-  /** "Ej tillämpligt" is chosen and waits for its reason. */
+  /** What is chosen waits for its reason. */
   get asks(): boolean {
-    return this.#wish === "not_applicable" && this.note.trim() === "";
+    return this.#wish !== null && this.reasoned(this.#wish) && this.note.trim() === "";
   }
 
   get unsaved(): boolean {
@@ -71,7 +73,7 @@ export class Answering {
   /** Sends what is not yet saved, when it may be sent. */
   settle(): void {
     this.#stop();
-    const missing = this.verdict === "not_applicable" && this.note.trim() === "";
+    const missing = this.reasoned(this.verdict) && this.note.trim() === "";
     if (this.unsaved && !missing) void this.#send();
   }
 

@@ -1,5 +1,6 @@
 // A run's own account of itself, and the law lines beside its questions.
 import { expect, test } from "vitest";
+import { alone } from "$shared/checklists/subject";
 import type { Item, Run, Verdict } from "$door/generated";
 import { joinedLaws, lawAddress } from "$shared/texts/law";
 import { deviation, deviations, firstUnjudged, inOrder, progress } from "./judging";
@@ -22,11 +23,13 @@ function run(id: number, verdicts: Verdict[], signed: string | null = null): Run
   return {
     id,
     checklist: { id: "c", title: "Lista", intro: "", ...page, item: items },
-    post: null,
+    ...alone,
+    previous: null,
     answers: items.map((each, at) => ({
       item: each.id,
       verdict: verdicts[at] ?? "unjudged",
       note: "",
+      ...{ measured: null, evidence: [] },
     })),
     started: `2026-11-0${id}T08:00:00Z`,
     signed: signed ? { name: "Eva Ek", at: signed } : null,

@@ -1,5 +1,5 @@
 // What a run says about itself: how far it has come, what departs from the safe answer.
-import type { Item, ItemAnswer, Run, Verdict } from "$door/generated";
+import type { Item, JudgedItem, Measured, Run, Verdict } from "$door/generated";
 
 /** The four answers, in the order of their keys 1–4. */
 export const verdicts: readonly { value: Verdict; text: string }[] = [
@@ -22,9 +22,9 @@ export function deviation(item: Item, verdict: Verdict): string | null {
 }
 
 /** The item's answer; every item has one. */
-export function answerOf(run: Run, item: Item): ItemAnswer {
+export function answerOf(run: Run, item: Item): JudgedItem {
   const answer = run.answers.find((each) => each.item === item.id);
-  return answer ?? { item: item.id, verdict: "unjudged", note: "" };
+  return answer ?? { item: item.id, verdict: "unjudged", note: "", measured: null, evidence: [] };
 }
 
 /** How many items are judged, of how many. */
@@ -52,4 +52,20 @@ export function inOrder(runs: readonly Run[]): { open: Run[]; signed: Run[] } {
   open.sort((one, other) => other.started.localeCompare(one.started));
   signed.sort((one, other) => (other.signed?.at ?? "").localeCompare(one.signed?.at ?? ""));
   return { open, signed };
+}
+
+/** The answer a measurement gives to an item, as the desk reckons it. */
+export function toldBy(item: Item, measured: Measured | null): Verdict | null {
+  if (!measured) return null;
+  const counts = ["link_count", "hashtag_count", "findings"].includes(measured.measure);
+  if (!counts && measured.of === 0) return "not_applicable";
+  const good = counts ? measured.done <= measured.of : measured.done >= measured.of;
+  return good === (item.safe === "yes") ? "yes" : "no";
+}
+
+/** Whether an answer needs a reason: nothing applies, or it goes against what was measured. */
+export function needsReason(item: Item, measured: Measured | null, verdict: Verdict): boolean {
+  const told = toldBy(item, measured);
+  if (verdict === "unjudged" || verdict === told) return false;
+  return verdict === "not_applicable" || (told !== null && told !== "not_applicable");
 }

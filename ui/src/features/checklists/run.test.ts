@@ -2,6 +2,7 @@
 import axe from "axe-core";
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, expect, test, vi } from "vitest";
+import { alone } from "$shared/checklists/subject";
 import type { AnswerItem, Item, Run } from "$door/generated";
 import { useTransport } from "$door/transport";
 import { dispatch } from "$shared/keys.svelte";
@@ -21,8 +22,9 @@ const page = { attach: [], interval: null, owner: "" };
 const run = (): Run => ({
   id: 4,
   checklist: { id: "c", title: "Före", intro: "Läs.", ...page, item: [item("alt"), item("namn")] },
-  post: null,
-  answers: ["alt", "namn"].map((id) => ({ item: id, verdict: "unjudged", note: "" })),
+  ...alone,
+  previous: null,
+  answers: ["alt", "namn"].map((id) => ({ item: id, verdict: "unjudged", note: "", measured: null, evidence: [] })),
   started: "2026-11-20T08:00:00Z",
   signed: null,
 });

@@ -34,6 +34,8 @@ function desk(): Record<string, unknown> {
     list_topics: ["Park och natur", "Trafik"],
     list_incidents: [],
     list_rules: [],
+    list_checklists: [],
+    runs_about: [],
     list_drafts: [],
     list_evidence: [],
     decision_tree: [],

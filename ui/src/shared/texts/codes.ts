@@ -164,6 +164,16 @@ export const codes: Record<AnyCode, Saying> = {
     safe: "Inlägget är oförändrat.",
     todo: "Rätta det som är markerat med Stopp, eller låt det stå och skriv varför.",
   },
+  held_by_checklist: {
+    happened: "En fråga i en checklista håller kvar det.",
+    safe: "Inget är ändrat.",
+    todo: "Svara på frågan i checklistan. Svaret ska vara det säkra, eller inte tillämpligt med ett skäl.",
+  },
+  checklist_missing: {
+    happened: "En checklista ska gås igenom först.",
+    safe: "Inget är ändrat.",
+    todo: "Gå igenom checklistan, eller slå av kravet under Checklistor.",
+  },
   faulty_rule: {
     happened: "Regelsidan går inte att använda.",
     safe: "Det du har skrivit står kvar. Övriga regler gäller som förut.",

@@ -6,7 +6,7 @@ use anslag_domain::{
     Moment,
     account::AccountForm,
     assessment::{AssessmentForm, Registration},
-    checklist::{Checklist, ItemAnswer, Safe, Signature, Verdict},
+    checklist::{Checklist, ItemAnswer, RunSubject, Safe, Signature, Verdict},
     contact::{Answer, ContactForm, Direction},
     id::{AccountId, IncidentId, MediaId, PostId},
     incident::IncidentForm,
@@ -266,7 +266,8 @@ impl<'a> Carrier<'a> {
         let Some(page) = self.checklists.get(nth) else {
             return Ok(());
         };
-        let id = checklists::start(&mut self.write, page, None, at).await?;
+        let about = RunSubject::default();
+        let id = checklists::start(&mut self.write, page, about, None, at).await?;
         let answered = if finished { page.item.len() } else { page.item.len() / 2 };
         for item in page.item.iter().take(answered) {
             let verdict = if item.safe == Safe::Yes { Verdict::Yes } else { Verdict::No };
@@ -275,7 +276,8 @@ impl<'a> Carrier<'a> {
         }
         if finished {
             let signature = Signature { name: self.page.office.name.clone(), at };
-            checklists::sign(&mut self.write, id, &signature).await?;
+            let run = checklists::get(&mut self.write, id).await?;
+            checklists::sign(&mut self.write, &run, &signature).await?;
         }
         self.size.runs += 1;
         self.subject = ("run", id.0);

@@ -1,12 +1,31 @@
-//! Checklists and their runs.
+//! Checklists, their runs, what is due, and her own editions.
+
+use anslag_domain::{
+    checklist::{HeldItem, ListedChecklist},
+    id::RunEvidenceId,
+};
 
 use super::nouns::*;
+use crate::checklists::{DueChecklist, KeepEdition, KeepRunEvidence, RunsAbout, SwitchChecklist};
 
 verbs! {
-    Read  list_checklists: () => Vec<Checklist>, [];
-    Read  list_runs: () => Vec<Run>, [checklists];
-    Read  get_run: RunId => Run, [checklists];
+    Read  list_checklists: () => Vec<ListedChecklist>, [checklists];
+    Read  list_due_checklists: () => Vec<DueChecklist>, [checklists, accounts];
+    Write write_checklist: KeepEdition => (), [checklists];
+    Write reset_checklist: String => (), [checklists];
+    Write keep_checklist: String => (), [checklists];
+    Write switch_checklist: SwitchChecklist => (), [checklists];
+
+    Read  list_runs: () => Vec<Run>, [checklists, posts, media, contacts, accounts, watch, waivers];
+    Read  runs_about: RunsAbout => Vec<Run>, [checklists, posts, media, contacts, accounts, watch, waivers];
+    Read  get_run: RunId => Run, [checklists, posts, media, contacts, accounts, watch, waivers];
+    Read  held_by_checklists: PostId => Vec<HeldItem>, [checklists, posts, media, waivers];
     Write start_checklist: StartChecklist => RunId, [checklists];
+    Write repeat_checklist: RunId => RunId, [checklists];
     Write answer_item: AnswerItem => (), [checklists];
+    Write keep_run_evidence: KeepRunEvidence => RunEvidenceId, [checklists];
+    Write drop_run_evidence: RunEvidenceId => (), [checklists];
+    Print save_run_evidence: RunEvidenceId => Saved, [checklists];
     Write sign_checklist: SignChecklist => (), [checklists];
+    Print print_run: RunId => Saved, [checklists, office];
 }

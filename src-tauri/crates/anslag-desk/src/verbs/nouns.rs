@@ -6,7 +6,7 @@ pub(super) use anslag_domain::{
     assessment::OutcomeGuide,
     barometer::{Barometer, BarometerWish, WorryAlarm, WorryLimit},
     channel::Channel,
-    checklist::{Checklist, Run},
+    checklist::Run,
     consent::{Consent, ConsentForm},
     contact::Contact,
     contact_setting::ContactSettings,

@@ -17,7 +17,8 @@ pub struct Tie {
 }
 
 /// Columns that may be empty, since the row can be about something else, but that own all the same.
-const OWNED: [(&str, &str); 4] = [
+const OWNED: [(&str, &str); 5] = [
+    ("checklist_run", "contact"),
     ("gallring_hold", "contact"),
     ("removal", "contact"),
     ("bundle_item", "contact"),
