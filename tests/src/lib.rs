@@ -120,6 +120,8 @@ impl Bench {
             "films": self.does("list_films", 1.into()).await,
             "shots": self.does("list_publication_shots", 1.into()).await,
             "checklists": self.asks("list_checklists").await,
+            "lives": self.asks("list_account_lives").await,
+            "routines": self.asks("list_routines").await,
             "gallring": self.asks("gallring_plan").await,
             "holds": self.asks("list_holds").await,
             "review": self.asks("review_settings").await,

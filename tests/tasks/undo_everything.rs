@@ -79,6 +79,7 @@ fn the_rest_of_it(days: &mut Vec<(&'static str, Value)>) {
     days.extend(crate::destroy_by_decision::held_and_decided(days.len()));
     days.extend(crate::tie_contacts::tied(days.len()));
     days.extend(crate::checklist_days::acts(days.len()));
+    days.extend(crate::keep_an_account::acts(days.len()));
 }
 
 /// Goals, series, versions and templates; `first` is the first act's number.

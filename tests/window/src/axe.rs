@@ -6,6 +6,9 @@ use serde::Deserialize;
 
 use crate::{Trouble, Window};
 
+/// No colour or place is on its way to another.
+const AT_REST: &str =
+    "return document.getAnimations().every((each) => each.playState !== 'running')";
 const SOURCE: &str = "../../ui/node_modules/axe-core/axe.min.js";
 const RUN: &str = "const done = arguments[arguments.length - 1]; \
     axe.run(document, { resultTypes: ['violations'] }).then( \
@@ -49,12 +52,17 @@ impl Window {
         serde_json::from_value(found).map_err(|why| Trouble::new(format!("axe: {why}")))
     }
 
-    /// Fails with a line for each thing axe holds against the page.
+    /// Fails with a line for each thing axe holds against the page. What it holds against a page
+    /// in motion is looked at again when the page is at rest.
     ///
     /// # Errors
     /// When there is any; `view` names the view.
     pub async fn is_accessible(&self, view: &str) -> Result<(), Trouble> {
-        let found = self.axe().await?;
+        let mut found = self.axe().await?;
+        if !found.is_empty() {
+            self.until("a page at rest", AT_REST).await?;
+            found = self.axe().await?;
+        }
         let lines: Vec<String> = found.iter().map(Violation::to_string).collect();
         lines
             .is_empty()

@@ -1,6 +1,35 @@
 // The door's types, written from the verb table by `cargo xtask generate`: do not edit.
 
 /**
+ * What an account is for and how that is seen.
+ */
+export type AccountAim = { 
+/**
+ * Which account.
+ */
+account: AccountId, 
+/**
+ * For whom it is.
+ */
+audience: string, 
+/**
+ * How it is seen that it serves.
+ */
+metric: string, 
+/**
+ * The goal it serves.
+ */
+goal: GoalId | null, 
+/**
+ * The day that is followed up.
+ */
+follow_up: Day | null, 
+/**
+ * How much of it is archived.
+ */
+archive_level: ArchiveLevel, };
+
+/**
  * What is written about an account; the form she fills in and the row that is kept.
  */
 export type AccountForm = { 
@@ -49,6 +78,49 @@ reported_on: Day | null, };
  * An account on a platform.
  */
 export type AccountId = number & { readonly __id?: "account" };
+
+/**
+ * What an account waits for.
+ */
+export type AccountNeed = "decision" | "reporting" | "deputy" | "basics" | "review" | "archiving" | "follow_up" | "closing_report" | "access_removal";
+
+/**
+ * A step taken.
+ */
+export type AccountStep = { 
+/**
+ * Its row.
+ */
+id: AccountStepId, 
+/**
+ * Which account.
+ */
+account: AccountId, 
+/**
+ * The step.
+ */
+step: Step, 
+/**
+ * The day it was taken.
+ */
+day: Day, 
+/**
+ * Who took it.
+ */
+who: string, 
+/**
+ * The samlingsärende's number, for an archiving.
+ */
+diarienummer: string | null, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * A step of an account's life.
+ */
+export type AccountStepId = number & { readonly __id?: "account_step" };
 
 /**
  * What kind of line it is.
@@ -199,6 +271,11 @@ at: Moment,
  * When this version was written down.
  */
 written: Moment, };
+
+/**
+ * How much of an account is archived (the city's three levels).
+ */
+export type ArchiveLevel = "overview" | "unique" | "complete";
 
 /**
  * What a page says before she has changed it.
@@ -731,6 +808,31 @@ length: number,
  * The channel's limit.
  */
 limit: number, };
+
+/**
+ * A point checked.
+ */
+export type CheckedPoint = { 
+/**
+ * Which account.
+ */
+account: AccountId, 
+/**
+ * Which point.
+ */
+point: Point, 
+/**
+ * It is as it should be.
+ */
+held: boolean, 
+/**
+ * How it reads, or what is wrong.
+ */
+note: string, 
+/**
+ * The day it was checked.
+ */
+checked: Day, };
 
 /**
  * A checklist as it lies on the shelf, a file in `assets/checklists`.
@@ -1809,6 +1911,32 @@ name: string,
 since: Day | null, };
 
 /**
+ * One of the five duties of the one responsible.
+ */
+export type Duty = "planning" | "publishing" | "follow_up" | "watching" | "moderating";
+
+/**
+ * Who does a duty.
+ */
+export type DutyHolder = { 
+/**
+ * Which account.
+ */
+account: AccountId, 
+/**
+ * Which duty.
+ */
+duty: Duty, 
+/**
+ * Who does it.
+ */
+person: string, 
+/**
+ * Who steps in; may be empty.
+ */
+deputy: string, };
+
+/**
  * An account rewritten.
  */
 export type EditAccount = { 
@@ -2008,6 +2136,19 @@ id: RemovalId,
 form: RemovalForm, };
 
 /**
+ * A routine rewritten.
+ */
+export type EditRoutine = { 
+/**
+ * Which.
+ */
+id: RoutineId, 
+/**
+ * What now stands.
+ */
+form: RoutineForm, };
+
+/**
  * A template rewritten.
  */
 export type EditTemplate = { 
@@ -2146,6 +2287,19 @@ kind?: SheetKind,
  * Whether what has no slot is to be with it.
  */
 undated?: boolean, };
+
+/**
+ * The public list of accounts.
+ */
+export type ExportRegister = { 
+/**
+ * As what.
+ */
+form: RegisterForm, 
+/**
+ * With those that are closed.
+ */
+closed: boolean, };
 
 /**
  * A month of the log.
@@ -3866,6 +4020,43 @@ wanted: string,
 diarienummer: string | null, };
 
 /**
+ * An account and its life.
+ */
+export type LivingAccount = { 
+/**
+ * Which.
+ */
+account: AccountId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it stands.
+ */
+stage: Stage, 
+/**
+ * The steps, the latest first.
+ */
+steps: Array<AccountStep>, 
+/**
+ * What it is for.
+ */
+aim: AccountAim, 
+/**
+ * The points that have been checked.
+ */
+points: Array<CheckedPoint>, 
+/**
+ * The five duties.
+ */
+duties: Array<DutyHolder>, 
+/**
+ * What it waits for today.
+ */
+needs: Array<AccountNeed>, };
+
+/**
  * Whether there is an office here and how it opens.
  */
 export type Lock = "open" | "locked" | "new";
@@ -4997,6 +5188,11 @@ held: boolean,
 warnings: Array<PostWarning>, };
 
 /**
+ * A point that is checked: six of the basinformation, six of the graphic profile.
+ */
+export type Point = "operation" | "content" | "terms" | "contact" | "website" | "personal_data" | "shield" | "colour" | "cover" | "no_logo" | "no_fixed_text" | "city_named";
+
+/**
  * A post.
  */
 export type Post = { 
@@ -5772,6 +5968,11 @@ protected: boolean,
 marks: Array<SecrecyMark>, };
 
 /**
+ * What the list leaves as.
+ */
+export type RegisterForm = "csv" | "html" | "docx" | "pdf";
+
+/**
  * The number of a year's matter.
  */
 export type RegisterYearly = { 
@@ -6219,6 +6420,23 @@ attachments: Array<string>,
 figures: Figures, };
 
 /**
+ * An account that somebody wants.
+ */
+export type RequestAccount = { 
+/**
+ * What it would be.
+ */
+form: AccountForm, 
+/**
+ * The day it was talked over with the communication function.
+ */
+day: Day, 
+/**
+ * With whom.
+ */
+who: string, };
+
+/**
  * How a request came.
  */
 export type RequestWay = "visit" | "phone" | "email" | "letter" | "message";
@@ -6459,6 +6677,73 @@ day?: Day | null, };
  * What sort of text a draft is.
  */
 export type Role = "post" | "reply" | "incoming";
+
+/**
+ * A routine.
+ */
+export type Routine = { 
+/**
+ * Its row.
+ */
+id: RoutineId, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its version: "2".
+ */
+version: string, 
+/**
+ * Who decided it.
+ */
+decided_by: string, 
+/**
+ * When.
+ */
+decided_on: Day, 
+/**
+ * When it is to be read through again.
+ */
+next_review: Day, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
+ * What she writes.
+ */
+export type RoutineForm = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its version: "2".
+ */
+version: string, 
+/**
+ * Who decided it.
+ */
+decided_by: string, 
+/**
+ * When.
+ */
+decided_on: Day, 
+/**
+ * When it is to be read through again.
+ */
+next_review: Day, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
+ * A local routine.
+ */
+export type RoutineId = number & { readonly __id?: "routine" };
 
 /**
  * One rule of the book.
@@ -7227,6 +7512,11 @@ form: ContactForm,
 rest: string, };
 
 /**
+ * Where an account stands.
+ */
+export type Stage = "requested" | "decided" | "open" | "closed";
+
+/**
  * Where a share stands to its band.
  */
 export type Standing = "below" | "within" | "above";
@@ -7291,6 +7581,35 @@ to: DisclosureStatus,
 way: GivenWay | null, 
 /**
  * Anything to note.
+ */
+note: string, };
+
+/**
+ * A step as she writes it down.
+ */
+export type StepForm = { 
+/**
+ * Which account.
+ */
+account: AccountId, 
+/**
+ * The step.
+ */
+step: Step, 
+/**
+ * The day it was taken.
+ */
+day: Day, 
+/**
+ * Who took it.
+ */
+who: string, 
+/**
+ * The samlingsärende's number, for an archiving.
+ */
+diarienummer: string | null, 
+/**
+ * Anything else.
  */
 note: string, };
 
@@ -8282,6 +8601,19 @@ export interface Verbs {
   list_accounts: { input: null; output: Array<RegisteredAccount> };
   register_account: { input: AccountForm; output: AccountId };
   edit_account: { input: EditAccount; output: null };
+  list_account_lives: { input: null; output: Array<LivingAccount> };
+  request_account: { input: RequestAccount; output: AccountId };
+  take_account_step: { input: StepForm; output: AccountStepId };
+  set_account_aim: { input: AccountAim; output: null };
+  check_account_point: { input: CheckedPoint; output: null };
+  set_account_duty: { input: DutyHolder; output: null };
+  export_register: { input: ExportRegister; output: Saved };
+  print_deputy_pack: { input: null; output: Saved };
+  list_routines: { input: null; output: Array<Routine> };
+  routine_outline: { input: null; output: string };
+  write_routine: { input: RoutineForm; output: RoutineId };
+  edit_routine: { input: EditRoutine; output: null };
+  delete_routine: { input: RoutineId; output: null };
   watch_state: { input: Day; output: WatchState };
   set_watch_promise: { input: Promise; output: null };
   note_look: { input: NoteLook; output: number };
@@ -8557,6 +8889,11 @@ export const topics = {
     find_contacts: ["contacts"],
     list_channels: [],
     list_accounts: ["accounts"],
+    list_account_lives: ["accounts"],
+    export_register: ["accounts"],
+    print_deputy_pack: ["accounts", "contacts", "incidents", "posts", "routines", "watch"],
+    list_routines: ["routines"],
+    routine_outline: [],
     watch_state: ["accounts", "watch", "year"],
     export_watch: ["accounts", "watch", "year"],
     list_posts: ["posts"],
@@ -8677,6 +9014,14 @@ export const topics = {
     set_office: ["journal", "office"],
     register_account: ["accounts", "journal"],
     edit_account: ["accounts", "journal"],
+    request_account: ["accounts", "journal"],
+    take_account_step: ["accounts", "journal"],
+    set_account_aim: ["accounts", "journal"],
+    check_account_point: ["accounts", "journal"],
+    set_account_duty: ["accounts", "journal"],
+    write_routine: ["journal", "routines"],
+    edit_routine: ["journal", "routines"],
+    delete_routine: ["journal", "routines"],
     set_watch_promise: ["journal", "watch"],
     note_look: ["journal", "watch"],
     add_leave: ["journal", "watch"],
@@ -8810,8 +9155,8 @@ export const topics = {
     set_gallring_rule: ["gallring", "journal"],
     hold_from_gallring: ["gallring", "journal"],
     lift_hold: ["gallring", "journal"],
-    carry_out_gallring: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
-    purge_drafts: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
+    carry_out_gallring: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "templates", "waivers", "watch", "year"],
+    purge_drafts: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "templates", "waivers", "watch", "year"],
     write_checklist: ["checklists", "journal"],
     reset_checklist: ["checklists", "journal"],
     keep_checklist: ["checklists", "journal"],
@@ -8822,7 +9167,7 @@ export const topics = {
     keep_run_evidence: ["checklists", "journal"],
     drop_run_evidence: ["checklists", "journal"],
     sign_checklist: ["checklists", "journal"],
-    undo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
-    redo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "rules", "templates", "waivers", "watch", "year"],
+    undo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "templates", "waivers", "watch", "year"],
+    redo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "templates", "waivers", "watch", "year"],
   },
 } as const;

@@ -55,7 +55,7 @@ impl Desk {
         Ok(write.commit("account", Some(input.id.0)).await?)
     }
 
-    fn on_a_known_platform(&self, form: AccountForm) -> Result<AccountForm, Refusal> {
+    pub(crate) fn on_a_known_platform(&self, form: AccountForm) -> Result<AccountForm, Refusal> {
         let known = self.shelf.channel(&form.platform).is_some();
         if known { Ok(form) } else { Err(Refusal::about(Code::BadInput, "platform")) }
     }

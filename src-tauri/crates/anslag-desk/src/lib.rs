@@ -1,5 +1,6 @@
 //! The desk: one function for each thing she does. It reads the clock and opens the transaction.
 
+mod account_life;
 mod accounts;
 mod barometer;
 mod book;

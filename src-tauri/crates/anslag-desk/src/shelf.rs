@@ -58,6 +58,8 @@ pub struct Shelf {
     pub(crate) profiles: Vec<ReviewProfile>,
     pub(crate) channels: Vec<Channel>,
     pub(crate) checklists: Vec<Checklist>,
+    /// The headings of a local routine.
+    pub(crate) routine: String,
     pub(crate) outcomes: Vec<OutcomeGuide>,
     pub(crate) decisions: Vec<DecisionStep>,
     pub(crate) topics: Vec<String>,
@@ -168,6 +170,7 @@ impl Shelf {
             profiles,
             channels: CHANNELS.files().map(|file| page(&CHANNELS, name(file))).collect(),
             checklists: CHECKLISTS.files().map(|file| page(&CHECKLISTS, name(file))).collect(),
+            routine: text("rutin.txt").to_owned(),
             outcomes: page::<Outcomes>(&GUIDANCE, "bedomning.toml").outcome,
             decisions: page::<Decisions>(&GUIDANCE, "beslutstrad.toml").step,
             default_office: page(&GUIDANCE, "kontor.toml"),
@@ -248,6 +251,10 @@ fn triage_pages() -> Vec<(&'static str, &'static str)> {
 pub(crate) fn list(name: &str) -> &'static str {
     let file = LEXICON.get_file(name).or_else(|| MODELS.get_file(name));
     file.and_then(|file| file.contents_utf8()).unwrap_or_default()
+}
+
+fn text(name: &str) -> &'static str {
+    GUIDANCE.get_file(name).and_then(|file| file.contents_utf8()).unwrap_or_default()
 }
 
 /// The bundled rules as they are in force without an office, and the pages that were refused.

@@ -36,6 +36,10 @@ ids! {
     CrisisId "number & { readonly __id?: \"crisis\" }";
     /// One going-through of a checklist.
     RunId "number & { readonly __id?: \"run\" }";
+    /// A step of an account's life.
+    AccountStepId "number & { readonly __id?: \"account_step\" }";
+    /// A local routine.
+    RoutineId "number & { readonly __id?: \"routine\" }";
     /// A file beside an item of a run.
     RunEvidenceId "number & { readonly __id?: \"run_evidence\" }";
     /// Something let stand in a review.

@@ -1,6 +1,7 @@
 //! The nouns of the office and their laws: plain values and transitions, no I/O, no clock.
 
 pub mod account;
+pub mod account_life;
 pub mod answer;
 pub mod assessment;
 pub mod barometer;
@@ -40,6 +41,7 @@ pub mod publication_shot;
 pub mod registration;
 pub mod removal;
 pub mod response;
+pub mod routine;
 pub mod rule;
 pub mod search;
 pub mod sensitive;

@@ -6,6 +6,7 @@ pub mod columns;
 pub mod days;
 pub mod evidence;
 pub mod ics;
+pub mod page;
 pub mod picture;
 pub mod rows;
 pub mod sheet;

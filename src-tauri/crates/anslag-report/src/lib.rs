@@ -12,6 +12,6 @@ mod pdf;
 mod prepare;
 mod text;
 
-pub use docx::docx;
+pub use docx::{docx, record_docx};
 pub use error::PrintError;
 pub use pdf::{pdf, record_pdf};

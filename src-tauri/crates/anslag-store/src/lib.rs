@@ -1,5 +1,6 @@
 //! The archive: the only room that speaks SQL. One encrypted file, one writer, two readers.
 
+pub mod account_life;
 pub mod accounts;
 pub mod answers;
 pub mod authorities;
@@ -48,6 +49,7 @@ pub mod reach;
 pub mod registrations;
 pub mod removals;
 pub mod response_norms;
+pub mod routines;
 pub mod rules;
 pub mod run_evidence;
 pub mod search;

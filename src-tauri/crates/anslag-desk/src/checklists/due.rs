@@ -2,10 +2,12 @@
 
 use anslag_domain::{
     Day,
+    account::Account,
+    account_life::{AccountLife, Stage},
     checklist::{Attach, ListedChecklist},
     id::AccountId,
 };
-use anslag_store::{Readable, accounts, checklists};
+use anslag_store::{Readable, checklists};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -38,7 +40,10 @@ impl Desk {
     ) -> Result<Vec<DueChecklist>, Refusal> {
         let today = self.clock.now().day();
         let signed = checklists::last_signed(on).await?;
-        let register = accounts::all(on).await?;
+        let open = |(account, life): (Account, AccountLife)| {
+            (life.stage == Stage::Open).then_some(account)
+        };
+        let register: Vec<Account> = self.lives(on).await?.into_iter().filter_map(open).collect();
         let mut due = vec![];
         for page in self.pages(on).await?.into_iter().filter(|page| !page.off) {
             let Some(interval) = page.page.interval else { continue };
@@ -56,10 +61,7 @@ impl Desk {
 }
 
 /// For whom a page is gone through: each account, or nobody in particular.
-fn subjects(
-    page: &ListedChecklist,
-    register: &[anslag_domain::account::Account],
-) -> Vec<(Option<AccountId>, String)> {
+fn subjects(page: &ListedChecklist, register: &[Account]) -> Vec<(Option<AccountId>, String)> {
     let alone = page.page.attach.is_empty() || page.page.attach.contains(&Attach::Alone);
     if !alone && page.page.attach.contains(&Attach::Account) {
         let each = register.iter().map(|a| (Some(a.id), a.form.name.clone()));

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use anslag_domain::{
+    account_life::{BASICS, DUTIES, Step},
     assessment::Registration,
     checklist::{Measured, Measurement, Run, RunSubject},
     contact::Contact,
@@ -11,7 +12,7 @@ use anslag_domain::{
     post::Post,
     waiver::{ReviewSubject, SubjectKind},
 };
-use anslag_store::{Readable, accounts, consents, contacts, films, posts, waivers};
+use anslag_store::{Readable, accounts, consents, contacts, films, posts, routines, waivers};
 
 use crate::{Desk, Refusal, post_media::PlacedMedia, review::stops_in};
 
@@ -119,12 +120,26 @@ impl Desk {
         measure: Measurement,
         id: AccountId,
     ) -> Result<Option<(u32, u32)>, Refusal> {
+        if measure == Measurement::Watch {
+            return Ok(Some(self.watched_of(on, id).await?));
+        }
+        let (account, life) = self.life_of(on, id).await?;
+        let today = self.clock.now().day();
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         Ok(match measure {
-            Measurement::Reported => {
-                let account = accounts::get(on, id).await?;
-                Some((u32::from(account.form.reported_on.is_some()), 1))
+            Measurement::Reported => Some((u32::from(account.form.reported_on.is_some()), 1)),
+            Measurement::Basics => Some((number(life.basics(today)), number(BASICS.len()))),
+            Measurement::Duties => Some((number(life.covered()), number(DUTIES.len()))),
+            Measurement::Archived => {
+                let archived = life.last(Step::Archived).filter(|form| form.diarienummer.is_some());
+                let fresh = archived.is_some_and(|form| form.day.plus_months(12) > today);
+                Some((u32::from(fresh), 1))
             }
-            Measurement::Watch => Some(self.watched_of(on, id).await?),
+            Measurement::Routine => {
+                let all = routines::all(on).await?;
+                let fresh = all.iter().any(|routine| routine.form.next_review >= today);
+                Some((u32::from(fresh), 1))
+            }
             _ => None,
         })
     }

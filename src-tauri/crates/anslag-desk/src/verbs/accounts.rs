@@ -1,12 +1,33 @@
 //! The register of accounts, the promises to watch them, and who is away.
 
+use anslag_domain::{
+    account_life::{AccountAim, CheckedPoint, DutyHolder, StepForm},
+    id::{AccountStepId, RoutineId},
+    routine::{Routine, RoutineForm},
+};
+
 use super::nouns::*;
+use crate::account_life::{EditRoutine, ExportRegister, LivingAccount, RequestAccount};
 
 verbs! {
     Read  list_channels: () => Vec<Channel>, [];
     Read  list_accounts: () => Vec<RegisteredAccount>, [accounts];
     Write register_account: AccountForm => AccountId, [accounts];
     Write edit_account: EditAccount => (), [accounts];
+
+    Read  list_account_lives: () => Vec<LivingAccount>, [accounts];
+    Write request_account: RequestAccount => AccountId, [accounts];
+    Write take_account_step: StepForm => AccountStepId, [accounts];
+    Write set_account_aim: AccountAim => (), [accounts];
+    Write check_account_point: CheckedPoint => (), [accounts];
+    Write set_account_duty: DutyHolder => (), [accounts];
+    Print export_register: ExportRegister => Saved, [accounts];
+    Print print_deputy_pack: () => Saved, [accounts, posts, contacts, incidents, watch, routines];
+    Read  list_routines: () => Vec<Routine>, [routines];
+    Read  routine_outline: () => String, [];
+    Write write_routine: RoutineForm => RoutineId, [routines];
+    Write edit_routine: EditRoutine => (), [routines];
+    Write delete_routine: RoutineId => (), [routines];
 
     Read  watch_state: Day => WatchState, [watch, accounts, year];
     Write set_watch_promise: Promise => (), [watch];

@@ -5,7 +5,7 @@ use super::picture::{Picture, drawing};
 use super::table::{TEXT_WIDTH, table};
 use super::xml::{El, el};
 use crate::PrintError;
-use crate::model::{Block, Signature, Tjansteutlatande};
+use crate::model::{Block, Record, Section, Signature, Table, Tjansteutlatande};
 
 /// Width of the left of two columns, in twentieths of a point; the style of the right begins there.
 const LEFT: u32 = 4800;
@@ -38,16 +38,36 @@ impl Body {
         let mut body = Self::default();
         body.opening(report);
         body.decisions(&report.decisions, &report.signatures);
-        for section in &report.sections {
-            body.put(paragraph("Heading1", &section.heading));
-            for block in &section.blocks {
-                body.block(block)?;
-            }
-        }
+        body.sections(&report.sections)?;
         if !report.attachments.is_empty() {
             body.put(paragraph("Heading1", "Bilagor"));
             body.parts.extend(report.attachments.iter().map(|it| numbered(3, it, false)));
         }
+        Ok(body)
+    }
+
+    /// Writes the whole record: what it is, what is known, and its sections.
+    pub fn of_record(record: &Record) -> Result<Self, PrintError> {
+        let mut body = Self::default();
+        let number = record.diarienummer.as_ref().map(|it| format!("Dnr {it}"));
+        let unit = (!record.unit.is_empty()).then(|| record.unit.clone());
+        body.pair(
+            ("HeadLeft", &record.city, [Some(record.forvaltning.clone()), unit]),
+            ("HeadRight", &record.form, [number, Some(record.date.to_string())]),
+        );
+        body.named(&record.title, &record.subtitle);
+        if !record.facts.is_empty() {
+            let rows = record.facts.iter().map(|it| vec![it.label.clone(), it.value.clone()]);
+            body.table(&Table {
+                caption: record.facts_caption.clone(),
+                summary: String::new(),
+                header: vec!["Uppgift".to_owned(), "Innehåll".to_owned()],
+                numeric: vec![false, false],
+                rows: rows.collect(),
+            });
+        }
+        body.sections(&record.sections)?;
+        body.decisions(&[], &record.signatures);
         Ok(body)
     }
 
@@ -78,10 +98,24 @@ impl Body {
             ("NameLeft", "Handläggare", [Some(report.handlaggare.clone()), phone]),
             ("NameRight", "Till", [Some(namnd), meeting]),
         );
-        self.put(paragraph("Title", &report.title));
-        if !report.subtitle.is_empty() {
-            self.put(paragraph("Subtitle", &report.subtitle));
+        self.named(&report.title, &report.subtitle);
+    }
+
+    fn named(&mut self, title: &str, subtitle: &str) {
+        self.put(paragraph("Title", title));
+        if !subtitle.is_empty() {
+            self.put(paragraph("Subtitle", subtitle));
         }
+    }
+
+    fn sections(&mut self, sections: &[Section]) -> Result<(), PrintError> {
+        for section in sections {
+            self.put(paragraph("Heading1", &section.heading));
+            for block in &section.blocks {
+                self.block(block)?;
+            }
+        }
+        Ok(())
     }
 
     /// Two groups of lines beside each other, the left read first.
@@ -156,7 +190,7 @@ impl Body {
         self.put(el("w:p").with(properties("Figure")).with(el("w:r").each(shown)));
     }
 
-    fn table(&mut self, it: &crate::model::Table) {
+    fn table(&mut self, it: &Table) {
         self.tables += 1;
         self.put(caption("Tabell", self.tables, &it.caption));
         self.put(table(it));

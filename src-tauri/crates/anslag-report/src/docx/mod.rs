@@ -12,9 +12,10 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::model::Tjansteutlatande;
+use crate::model::{Record, Tjansteutlatande};
 use crate::{PrintError, prepare, text};
 use body::Body;
+use properties::Head;
 
 macro_rules! part {
     ($name:literal) => {
@@ -25,16 +26,28 @@ macro_rules! part {
 /// The report as DOCX bytes; every character that XML can carry is kept.
 pub fn docx(report: &Tjansteutlatande) -> Result<Vec<u8>, PrintError> {
     let report = prepare::prepared(report, text::storable)?;
-    let body = Body::of(&report)?;
+    whole(&Head::from(&report), Body::of(&report)?)
+}
+
+/// The record as DOCX bytes, in the same styles.
+///
+/// # Errors
+/// `MissingTitle`, `MissingHeading`, `MissingAlt`, `EmptyTable`, as for the PDF.
+pub fn record_docx(record: &Record) -> Result<Vec<u8>, PrintError> {
+    let record = prepare::record(record, text::storable)?;
+    whole(&Head::from(&record), Body::of_record(&record)?)
+}
+
+fn whole(head: &Head<'_>, body: Body) -> Result<Vec<u8>, PrintError> {
     let mut parts = vec![
         ("[Content_Types].xml".to_owned(), properties::content_types().into_bytes()),
         ("_rels/.rels".to_owned(), properties::package_relations().into_bytes()),
-        ("docProps/core.xml".to_owned(), properties::core(&report).into_bytes()),
+        ("docProps/core.xml".to_owned(), properties::core(head).into_bytes()),
         ("word/document.xml".to_owned(), body.document().into_bytes()),
         ("word/styles.xml".to_owned(), part!("styles.xml").into()),
         ("word/numbering.xml".to_owned(), part!("numbering.xml").into()),
         ("word/settings.xml".to_owned(), part!("settings.xml").into()),
-        ("word/header.xml".to_owned(), properties::header(&report).into_bytes()),
+        ("word/header.xml".to_owned(), properties::header(head).into_bytes()),
         ("word/first-header.xml".to_owned(), properties::first_header().into_bytes()),
     ];
     let endings: Vec<_> = body.pictures.iter().map(|it| it.kind.ending()).collect();

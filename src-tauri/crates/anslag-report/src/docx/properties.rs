@@ -3,13 +3,55 @@
 use super::body::root;
 use super::paragraph::{field, properties, run};
 use super::xml::{El, el};
-use crate::model::Tjansteutlatande;
+use crate::model::{Record, Tjansteutlatande};
+
+/// What the file says of itself, whatever it is.
+pub struct Head<'a> {
+    /// What sort of document it is.
+    pub form: &'a str,
+    /// What it is about.
+    pub title: &'a str,
+    /// A line under that.
+    pub subtitle: &'a str,
+    /// Whose it is.
+    pub forvaltning: &'a str,
+    /// Its number, if it has one.
+    pub diarienummer: Option<&'a str>,
+    /// Its day.
+    pub date: chrono::NaiveDate,
+}
+
+impl<'a> From<&'a Tjansteutlatande> for Head<'a> {
+    fn from(report: &'a Tjansteutlatande) -> Self {
+        Self {
+            form: "Tjänsteutlåtande",
+            title: &report.title,
+            subtitle: &report.subtitle,
+            forvaltning: &report.forvaltning,
+            diarienummer: report.diarienummer.as_deref(),
+            date: report.date,
+        }
+    }
+}
+
+impl<'a> From<&'a Record> for Head<'a> {
+    fn from(record: &'a Record) -> Self {
+        Self {
+            form: &record.form,
+            title: &record.title,
+            subtitle: &record.subtitle,
+            forvaltning: &record.forvaltning,
+            diarienummer: record.diarienummer.as_deref(),
+            date: record.date,
+        }
+    }
+}
 
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 
 /// Title, author, subject, language; its days are the day of the report, not of the printing.
-pub fn core(report: &Tjansteutlatande) -> String {
+pub fn core(report: &Head<'_>) -> String {
     let day = format!("{}T00:00:00Z", report.date);
     let stamp = |name| el(name).attr("xsi:type", "dcterms:W3CDTF").text(&day);
     el("cp:coreProperties")
@@ -17,9 +59,9 @@ pub fn core(report: &Tjansteutlatande) -> String {
         .attr("xmlns:dc", "http://purl.org/dc/elements/1.1/")
         .attr("xmlns:dcterms", "http://purl.org/dc/terms/")
         .attr("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-        .with(el("dc:title").text(&report.title))
-        .with(el("dc:subject").text(&report.subtitle))
-        .with(el("dc:creator").text(&report.forvaltning))
+        .with(el("dc:title").text(report.title))
+        .with(el("dc:subject").text(report.subtitle))
+        .with(el("dc:creator").text(report.forvaltning))
         .each(report.diarienummer.as_ref().map(|it| el("cp:keywords").text(it)))
         .with(el("dc:language").text("sv-SE"))
         .with(stamp("dcterms:created"))
@@ -34,11 +76,11 @@ pub fn first_header() -> String {
 }
 
 /// The header of the following pages: what the document is, and the page.
-pub fn header(report: &Tjansteutlatande) -> String {
+pub fn header(report: &Head<'_>) -> String {
     let number = report.diarienummer.as_ref().map(|it| format!(", dnr {it}")).unwrap_or_default();
     let line = el("w:p")
         .with(properties("Header"))
-        .with(run(&format!("Tjänsteutlåtande{number}")))
+        .with(run(&format!("{}{number}", report.form)))
         .with(el("w:r").with(el("w:tab")))
         .each(page_number());
     root("w:hdr").with(line).document()
