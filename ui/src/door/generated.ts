@@ -99,7 +99,7 @@ account: AccountId,
 /**
  * The step.
  */
-step: Step, 
+step: LifeStep, 
 /**
  * The day it was taken.
  */
@@ -3732,6 +3732,11 @@ part: number,
  * The word.
  */
 word: string, };
+
+/**
+ * A step that leaves a trace with a day and a name.
+ */
+export type LifeStep = "requested" | "opened" | "reviewed" | "archived" | "closed" | "closing_reported" | "access_removed";
 
 /**
  * One line: who did what to what, when.
@@ -7595,7 +7600,7 @@ account: AccountId,
 /**
  * The step.
  */
-step: Step, 
+step: LifeStep, 
 /**
  * The day it was taken.
  */

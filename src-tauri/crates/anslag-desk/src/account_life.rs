@@ -6,7 +6,7 @@ mod register;
 use anslag_domain::{
     Day,
     account::{Account, AccountForm},
-    account_life::{AccountAim, AccountLife, CheckedPoint, DutyHolder, Step, StepForm},
+    account_life::{AccountAim, AccountLife, CheckedPoint, DutyHolder, LifeStep, StepForm},
     checklist::{HeldAct, RunSubject},
     id::{AccountId, AccountStepId, RoutineId},
     invalid::{optional, required},
@@ -102,7 +102,7 @@ impl Desk {
         let account = accounts::insert(&mut write, &form).await?;
         let step = StepForm {
             account,
-            step: Step::Requested,
+            step: LifeStep::Requested,
             day: input.day,
             who: input.who,
             diarienummer: None,
@@ -128,8 +128,10 @@ impl Desk {
         life.may(&account, step.step)?;
         let about = RunSubject { account: Some(account.id), ..RunSubject::default() };
         match step.step {
-            Step::Opened => self.checklists_must_pass(&mut write, HeldAct::Open, about).await?,
-            Step::Closed => self.checklists_must_pass(&mut write, HeldAct::Close, about).await?,
+            LifeStep::Opened => self.checklists_must_pass(&mut write, HeldAct::Open, about).await?,
+            LifeStep::Closed => {
+                self.checklists_must_pass(&mut write, HeldAct::Close, about).await?
+            }
             _ => {}
         }
         let id = account_life::take(&mut write, &step).await?;

@@ -15,7 +15,7 @@ use crate::{
 /// A step that leaves a trace with a day and a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Step {
+pub enum LifeStep {
     /// Somebody wants it, and has talked with the communication function.
     Requested,
     /// It is open; there must be a decision.
@@ -52,7 +52,7 @@ pub struct StepForm {
     /// Which account.
     pub account: AccountId,
     /// The step.
-    pub step: Step,
+    pub step: LifeStep,
     /// The day it was taken.
     pub day: Day,
     /// Who took it.
@@ -288,7 +288,7 @@ impl AccountLife {
 
     /// The latest time a step was taken.
     #[must_use]
-    pub fn last(&self, step: Step) -> Option<&StepForm> {
+    pub fn last(&self, step: LifeStep) -> Option<&StepForm> {
         let taken = self.steps.iter().map(|taken| &taken.form).filter(|form| form.step == step);
         taken.max_by_key(|form| form.day)
     }
@@ -298,21 +298,21 @@ impl AccountLife {
     /// # Errors
     /// `Status(field)`: `decision` to open without one, `archived` to close without an archiving
     /// that has its number, `step` for one that does not follow from where it stands.
-    pub fn may(&self, account: &Account, step: Step) -> Result<(), Invalid> {
+    pub fn may(&self, account: &Account, step: LifeStep) -> Result<(), Invalid> {
         let lacks = |lacks: bool, what| if lacks { Err(Invalid::Status(what)) } else { Ok(()) };
         match step {
-            Step::Requested => lacks(self.stage != Stage::Requested, "step"),
-            Step::Opened => {
+            LifeStep::Requested => lacks(self.stage != Stage::Requested, "step"),
+            LifeStep::Opened => {
                 lacks(!decided(account), "decision")?;
                 lacks(self.stage == Stage::Open, "step")
             }
-            Step::Reviewed | Step::Archived => lacks(self.stage != Stage::Open, "step"),
-            Step::Closed => {
+            LifeStep::Reviewed | LifeStep::Archived => lacks(self.stage != Stage::Open, "step"),
+            LifeStep::Closed => {
                 lacks(self.stage != Stage::Open, "step")?;
-                let archived = self.last(Step::Archived);
+                let archived = self.last(LifeStep::Archived);
                 lacks(archived.is_none_or(|form| form.diarienummer.is_none()), "archived")
             }
-            Step::ClosingReported | Step::AccessRemoved => {
+            LifeStep::ClosingReported | LifeStep::AccessRemoved => {
                 lacks(self.stage != Stage::Closed, "step")
             }
         }
@@ -333,8 +333,9 @@ impl AccountLife {
     }
 
     fn needed(&self, account: &Account, today: Day) -> Vec<AccountNeed> {
-        let old = |step: Step| {
-            let opened = self.last(Step::Opened).map(|form| form.day).or(account.form.decided_on);
+        let old = |step: LifeStep| {
+            let opened =
+                self.last(LifeStep::Opened).map(|form| form.day).or(account.form.decided_on);
             let last = self.last(step).map(|form| form.day).or(opened);
             last.is_none_or(|day| day.plus_months(12) <= today)
         };
@@ -345,11 +346,11 @@ impl AccountLife {
             (!closed && account.form.reported_on.is_none(), AccountNeed::Reporting),
             (!closed && self.covered() < DUTIES.len(), AccountNeed::Deputy),
             (open && self.basics(today) < BASICS.len(), AccountNeed::Basics),
-            (open && old(Step::Reviewed), AccountNeed::Review),
-            (open && archives && old(Step::Archived), AccountNeed::Archiving),
+            (open && old(LifeStep::Reviewed), AccountNeed::Review),
+            (open && archives && old(LifeStep::Archived), AccountNeed::Archiving),
             (open && self.aim.follow_up.is_some_and(|day| day <= today), AccountNeed::FollowUp),
-            (closed && self.last(Step::ClosingReported).is_none(), AccountNeed::ClosingReport),
-            (closed && self.last(Step::AccessRemoved).is_none(), AccountNeed::AccessRemoval),
+            (closed && self.last(LifeStep::ClosingReported).is_none(), AccountNeed::ClosingReport),
+            (closed && self.last(LifeStep::AccessRemoved).is_none(), AccountNeed::AccessRemoval),
         ];
         needs.into_iter().filter_map(|(waits, need)| waits.then_some(need)).collect()
     }
@@ -361,10 +362,11 @@ fn decided(account: &Account) -> bool {
 
 /// An account without steps was in use before they were written down.
 fn stage(account: &Account, steps: &[AccountStep]) -> Stage {
-    let last = |step: Step| steps.iter().filter(|s| s.form.step == step).map(|s| s.form.day).max();
-    match (last(Step::Opened), last(Step::Closed)) {
+    let last =
+        |step: LifeStep| steps.iter().filter(|s| s.form.step == step).map(|s| s.form.day).max();
+    match (last(LifeStep::Opened), last(LifeStep::Closed)) {
         (opened, Some(closed)) if opened.is_none_or(|opened| opened <= closed) => Stage::Closed,
-        (None, _) if last(Step::Requested).is_some() => {
+        (None, _) if last(LifeStep::Requested).is_some() => {
             if decided(account) {
                 Stage::Decided
             } else {
@@ -410,7 +412,7 @@ mod tests {
         Account { id: AccountId(1), form }
     }
 
-    fn taken(step: Step, on: &str, number: Option<&str>) -> AccountStep {
+    fn taken(step: LifeStep, on: &str, number: Option<&str>) -> AccountStep {
         let form = StepForm {
             account: AccountId(1),
             step,
@@ -430,23 +432,24 @@ mod tests {
 
     #[test]
     fn an_account_is_opened_by_decision_and_closed_when_it_is_archived() {
-        let wanted = vec![taken(Step::Requested, "2027-01-02", None)];
+        let wanted = vec![taken(LifeStep::Requested, "2027-01-02", None)];
         let (account, waiting) = life(false, wanted.clone());
         assert_eq!(waiting.stage, Stage::Requested);
-        assert_eq!(waiting.may(&account, Step::Opened), Err(Invalid::Status("decision")));
+        assert_eq!(waiting.may(&account, LifeStep::Opened), Err(Invalid::Status("decision")));
         let (account, decided) = life(true, wanted);
         assert_eq!(decided.stage, Stage::Decided);
-        assert_eq!(decided.may(&account, Step::Opened), Ok(()));
-        assert_eq!(decided.may(&account, Step::Closed), Err(Invalid::Status("step")));
-        let open = vec![taken(Step::Opened, "2027-01-12", None)];
+        assert_eq!(decided.may(&account, LifeStep::Opened), Ok(()));
+        assert_eq!(decided.may(&account, LifeStep::Closed), Err(Invalid::Status("step")));
+        let open = vec![taken(LifeStep::Opened, "2027-01-12", None)];
         let (account, in_use) = life(true, open.clone());
-        assert_eq!(in_use.may(&account, Step::Closed), Err(Invalid::Status("archived")));
-        let unnumbered = [open.clone(), vec![taken(Step::Archived, "2027-02-01", None)]].concat();
+        assert_eq!(in_use.may(&account, LifeStep::Closed), Err(Invalid::Status("archived")));
+        let unnumbered =
+            [open.clone(), vec![taken(LifeStep::Archived, "2027-02-01", None)]].concat();
         let (account, half) = life(true, unnumbered);
-        assert_eq!(half.may(&account, Step::Closed), Err(Invalid::Status("archived")));
-        let archived = taken(Step::Archived, "2027-02-01", Some("KUN 2027/12"));
+        assert_eq!(half.may(&account, LifeStep::Closed), Err(Invalid::Status("archived")));
+        let archived = taken(LifeStep::Archived, "2027-02-01", Some("KUN 2027/12"));
         let (account, done) = life(true, [open, vec![archived]].concat());
-        assert_eq!(done.may(&account, Step::Closed), Ok(()));
+        assert_eq!(done.may(&account, LifeStep::Closed), Ok(()));
     }
 
     #[test]
@@ -454,7 +457,7 @@ mod tests {
         let (_, old) = life(true, vec![]);
         assert_eq!(old.stage, Stage::Open);
         assert!(old.needs.contains(&AccountNeed::Basics));
-        let (_, closed) = life(true, vec![taken(Step::Closed, "2027-02-02", None)]);
+        let (_, closed) = life(true, vec![taken(LifeStep::Closed, "2027-02-02", None)]);
         assert_eq!(closed.stage, Stage::Closed);
         assert_eq!(closed.needs, [AccountNeed::ClosingReport, AccountNeed::AccessRemoval]);
     }

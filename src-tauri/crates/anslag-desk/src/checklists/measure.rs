@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use anslag_domain::{
-    account_life::{BASICS, DUTIES, Step},
+    account_life::{BASICS, DUTIES, LifeStep},
     assessment::Registration,
     checklist::{Measured, Measurement, Run, RunSubject},
     contact::Contact,
@@ -131,7 +131,8 @@ impl Desk {
             Measurement::Basics => Some((number(life.basics(today)), number(BASICS.len()))),
             Measurement::Duties => Some((number(life.covered()), number(DUTIES.len()))),
             Measurement::Archived => {
-                let archived = life.last(Step::Archived).filter(|form| form.diarienummer.is_some());
+                let archived =
+                    life.last(LifeStep::Archived).filter(|form| form.diarienummer.is_some());
                 let fresh = archived.is_some_and(|form| form.day.plus_months(12) > today);
                 Some((u32::from(fresh), 1))
             }
