@@ -19,6 +19,8 @@ pub struct Saved {
 pub struct Types {
     declared: BTreeMap<String, String>,
     seen: Vec<TypeId>,
+    /// Names that two types have, so that one would stand for the other.
+    clashes: Vec<String>,
 }
 
 impl Types {
@@ -45,7 +47,11 @@ impl TypeVisitor for Types {
             }
             declared.push_str("export ");
             declared.push_str(&T::decl(&config));
-            self.declared.insert(T::ident(&config), declared);
+            let name = T::ident(&config);
+            let before = self.declared.insert(name.clone(), declared.clone());
+            if before.is_some_and(|before| before != declared) {
+                self.clashes.push(name);
+            }
         }
     }
 }
@@ -100,4 +106,19 @@ fn touched(verb: &Verb) -> Vec<&'static str> {
     topics.sort_unstable();
     topics.dedup();
     topics
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_types_of_the_page_have_one_name() {
+        let mut types = Types::default();
+        for verb in VERBS.iter() {
+            (verb.input)(&mut types);
+            (verb.output)(&mut types);
+        }
+        assert_eq!(types.clashes, Vec::<String>::new());
+    }
 }

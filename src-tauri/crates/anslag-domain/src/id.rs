@@ -36,6 +36,10 @@ ids! {
     CrisisId "number & { readonly __id?: \"crisis\" }";
     /// One going-through of a checklist.
     RunId "number & { readonly __id?: \"run\" }";
+    /// A post as a platform told of it.
+    PlatformPostId "number & { readonly __id?: \"platform_post\" }";
+    /// A file of statistics taken in.
+    StatisticsImportId "number & { readonly __id?: \"statistics_import\" }";
     /// A step of an account's life.
     AccountStepId "number & { readonly __id?: \"account_step\" }";
     /// A local routine.

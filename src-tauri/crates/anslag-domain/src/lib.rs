@@ -33,6 +33,7 @@ pub mod office;
 pub mod person;
 pub mod plan;
 pub mod planned;
+pub mod platform;
 pub mod post;
 pub mod post_media;
 pub mod profile;

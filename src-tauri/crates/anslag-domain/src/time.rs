@@ -9,7 +9,7 @@ use chrono::{
     DateTime, Datelike, Days, LocalResult, Months, NaiveDate, NaiveDateTime, NaiveTime,
     SecondsFormat, TimeZone, Timelike, Utc,
 };
-use chrono_tz::Europe::Stockholm;
+use chrono_tz::{America::Los_Angeles, Europe::Stockholm};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -43,6 +43,14 @@ impl Moment {
     #[must_use]
     pub fn new(instant: DateTime<Utc>) -> Self {
         Self(instant.with_nanosecond(0).unwrap_or(instant))
+    }
+
+    /// The instant of a wall time in California, where Meta's exports are written; nothing in the
+    /// spring night's gap, the first in the autumn night.
+    #[must_use]
+    pub fn pacific(wall: NaiveDateTime) -> Option<Self> {
+        let there = Los_Angeles.from_local_datetime(&wall).earliest()?;
+        Some(Self::new(there.with_timezone(&Utc)))
     }
 
     /// The day it was in Stockholm.

@@ -10,5 +10,6 @@ pub mod page;
 pub mod picture;
 pub mod rows;
 pub mod sheet;
+pub mod statistics;
 pub mod table;
 pub mod verdict;

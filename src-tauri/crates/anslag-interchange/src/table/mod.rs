@@ -9,6 +9,7 @@ mod zipped;
 use anslag_domain::Day;
 use thiserror::Error;
 
+pub(crate) use text::decoded;
 pub use workbook::read_cell_fault as is_cell_fault;
 
 /// The largest file that is read, in bytes.
@@ -39,6 +40,14 @@ pub enum TableError {
     /// It is broken.
     #[error("damaged")]
     Damaged,
+}
+
+/// Measures a packed workbook before anyone unpacks it.
+///
+/// # Errors
+/// `Damaged`, `TooLarge`, `UnknownKind`.
+pub(crate) fn measured(bytes: &[u8]) -> Result<(), TableError> {
+    zipped::kind(bytes).map(drop)
 }
 
 /// A row.
