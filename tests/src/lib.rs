@@ -122,6 +122,8 @@ impl Bench {
             "checklists": self.asks("list_checklists").await,
             "lives": self.asks("list_account_lives").await,
             "routines": self.asks("list_routines").await,
+            "statistics": self.does("list_statistics", json!({ "account": null })).await,
+            "taken": self.asks("list_statistics_imports").await,
             "gallring": self.asks("gallring_plan").await,
             "holds": self.asks("list_holds").await,
             "review": self.asks("review_settings").await,

@@ -48,6 +48,11 @@ fn input_of(read: &str) -> Value {
     let days = json!({ "from": "2027-03-01", "to": "2027-03-31" });
     match read {
         "topic_years" => "".into(),
+        "list_statistics" | "propose_matches" => json!({ "account": null }),
+        "preview_statistics" => {
+            let text = "Date,Video Views\n2027-01-01,4\n";
+            json!({ "account": null, "file_name": "x", "data": base64(text.as_bytes()) })
+        }
         "runs_about" => json!({ "about": { "post": 1 } }),
         "list_posts" => json!({ "limit": 10 }),
         "find_anything" => json!({ "text": "undrar status:väntar", "limit": 10 }),

@@ -36,6 +36,7 @@ mod report_to_the_namnd;
 mod review_a_draft;
 mod select_no_persons;
 mod take_in_a_plan;
+mod take_in_statistics;
 mod tie_contacts;
 mod undo_everything;
 mod walk_a_post;

@@ -3645,6 +3645,55 @@ bytes: number,
 kept: Moment, };
 
 /**
+ * A post of a platform as it is kept.
+ */
+export type KeptPost = { 
+/**
+ * Its row.
+ */
+id: PlatformPostId, 
+/**
+ * The account it stands on.
+ */
+account: AccountId, 
+/**
+ * The import that last told of it.
+ */
+import: StatisticsImportId, 
+/**
+ * The post of the office's that it is, once she has confirmed it.
+ */
+post: PostId | null, 
+/**
+ * The platform's own name for it; the link where it has none.
+ */
+key: string, 
+/**
+ * Its address there.
+ */
+link: string | null, 
+/**
+ * The words it stands with, as they were told; may be cut.
+ */
+text: string, 
+/**
+ * What the platform calls its kind; may be empty.
+ */
+kind: string, 
+/**
+ * When it went up.
+ */
+at: Moment | null, 
+/**
+ * Its figures.
+ */
+figures: Partial<Record<Metric, number>>, 
+/**
+ * How many persons saw it.
+ */
+reach: Reach | null, };
+
+/**
  * One place in one statute.
  */
 export type LawRef = { 
@@ -3717,6 +3766,24 @@ note: string, };
 export type LeaveId = number & { readonly __id?: "leave" };
 
 /**
+ * A row that is left out.
+ */
+export type LeftOutRow = { 
+/**
+ * Its number, from 1.
+ */
+row: number, 
+/**
+ * Why.
+ */
+why: LeftOutWhy, };
+
+/**
+ * Why a row is left out.
+ */
+export type LeftOutWhy = "total" | "nameless" | "not_lifetime" | "double" | "undated";
+
+/**
  * A word that is masked in one place and stands in another.
  */
 export type LeftStanding = { 
@@ -3737,6 +3804,11 @@ word: string, };
  * A step that leaves a trace with a day and a name.
  */
 export type LifeStep = "requested" | "opened" | "reviewed" | "archived" | "closed" | "closing_reported" | "access_removed";
+
+/**
+ * How sure it is that a post of the platform's is one of the office's.
+ */
+export type Likeness = "link" | "text_and_time";
 
 /**
  * One line: who did what to what, when.
@@ -4258,6 +4330,44 @@ words: string,
 rule: string, };
 
 /**
+ * A post of the platform's that may be one of the office's.
+ */
+export type MatchProposal = { 
+/**
+ * The platform's.
+ */
+told: PlatformPostId, 
+/**
+ * Its words there.
+ */
+told_text: string, 
+/**
+ * The office's.
+ */
+post: PostId, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * When it went up.
+ */
+at: Moment, 
+/**
+ * How sure it is.
+ */
+likeness: Likeness, };
+
+/**
+ * Many posts tied at once.
+ */
+export type MatchStatistics = { 
+/**
+ * The pairs.
+ */
+matches: Array<StatisticsMatch>, };
+
+/**
  * What is done, the mildest first.
  */
 export type Measure = "hide" | "remove" | "mute" | "block";
@@ -4613,6 +4723,11 @@ answers: number,
 dialogue: number | null, };
 
 /**
+ * What is counted. Reach is not among them: it is a number of persons and is never added up.
+ */
+export type Metric = "views" | "reactions" | "comments" | "shares" | "clicks" | "link_clicks" | "saves" | "follows" | "visits" | "followers" | "watch_minutes";
+
+/**
  * An instant, to the second, in UTC: when something happened.
  */
 export type Moment = string;
@@ -4693,6 +4808,15 @@ at: Moment | null,
  * Who, if it was not she; may be empty.
  */
 seen_by: string, };
+
+/**
+ * Posts of one account, or of all.
+ */
+export type OfAccount = { 
+/**
+ * Which; every one when nothing is said.
+ */
+account: AccountId | null, };
 
 /**
  * The office and the person at the desk.
@@ -5193,6 +5317,11 @@ held: boolean,
 warnings: Array<PostWarning>, };
 
 /**
+ * A post as a platform told of it.
+ */
+export type PlatformPostId = number & { readonly __id?: "platform_post" };
+
+/**
  * A point that is checked: six of the basinformation, six of the graphic profile.
  */
 export type Point = "operation" | "content" | "terms" | "contact" | "website" | "personal_data" | "shield" | "colour" | "cover" | "no_logo" | "no_fixed_text" | "city_named";
@@ -5451,6 +5580,43 @@ rows: Array<Array<string>>,
  * Which columns hold numbers.
  */
 numeric: Array<boolean>, };
+
+/**
+ * A post of a preview.
+ */
+export type PreviewedPost = { 
+/**
+ * What becomes of it.
+ */
+state: StatisticsState, 
+/**
+ * The platform's own name for it; the link where it has none.
+ */
+key: string, 
+/**
+ * Its address there.
+ */
+link: string | null, 
+/**
+ * The words it stands with, as they were told; may be cut.
+ */
+text: string, 
+/**
+ * What the platform calls its kind; may be empty.
+ */
+kind: string, 
+/**
+ * When it went up.
+ */
+at: Moment | null, 
+/**
+ * Its figures.
+ */
+figures: Partial<Record<Metric, number>>, 
+/**
+ * How many persons saw it.
+ */
+reach: Reach | null, };
 
 /**
  * An extract to be saved.
@@ -5763,6 +5929,11 @@ answer: string, };
  * A question of an incident.
  */
 export type QuestionId = number & { readonly __id?: "question" };
+
+/**
+ * How many persons saw it. There is no way to add two of them: the same person may be in both.
+ */
+export type Reach = number;
 
 /**
  * What a number says, part by part; the text itself is kept as written.
@@ -7552,6 +7723,166 @@ account: AccountId | null,
 incident: IncidentId | null, };
 
 /**
+ * One figure.
+ */
+export type StatisticsCell = { 
+/**
+ * The post.
+ */
+post: PostId, 
+/**
+ * What is counted.
+ */
+metric: Metric, 
+/**
+ * How many; nothing empties the cell.
+ */
+value: number | null, };
+
+/**
+ * A file of a platform's.
+ */
+export type StatisticsFile = { 
+/**
+ * The account it is of; proposed when nothing is said.
+ */
+account: AccountId | null, 
+/**
+ * Its name.
+ */
+file_name: string, 
+/**
+ * Its bytes in base64, alone or as a data URL.
+ */
+data: string, };
+
+/**
+ * What was taken in, when, and of what.
+ */
+export type StatisticsImport = { 
+/**
+ * Its row.
+ */
+id: StatisticsImportId, 
+/**
+ * The account.
+ */
+account: AccountId, 
+/**
+ * The file's name, or what she called it.
+ */
+file_name: string, 
+/**
+ * The SHA-256 of its bytes in hex.
+ */
+sha256: string, 
+/**
+ * The form it was recognised as.
+ */
+form: string, 
+/**
+ * When it was taken in.
+ */
+at: Moment, 
+/**
+ * How many posts and days it told of.
+ */
+rows: number, };
+
+/**
+ * A file of statistics taken in.
+ */
+export type StatisticsImportId = number & { readonly __id?: "statistics_import" };
+
+/**
+ * One post tied, or loosened.
+ */
+export type StatisticsMatch = { 
+/**
+ * The platform's.
+ */
+told: PlatformPostId, 
+/**
+ * The office's; nothing loosens it.
+ */
+post: PostId | null, };
+
+/**
+ * What a file would do.
+ */
+export type StatisticsPreview = { 
+/**
+ * The form it was recognised as.
+ */
+form: string, 
+/**
+ * The account's name in the file; may be empty.
+ */
+named: string, 
+/**
+ * The account it is of, said or proposed.
+ */
+account: AccountId | null, 
+/**
+ * The same bytes were taken in before.
+ */
+known: boolean, 
+/**
+ * How many posts are new, changed and unchanged.
+ */
+new: number, 
+/**
+ * See `new`.
+ */
+changed: number, 
+/**
+ * See `new`.
+ */
+unchanged: number, 
+/**
+ * How many days are told of.
+ */
+days: number, 
+/**
+ * Columns that nothing is read from.
+ */
+unknown: Array<string>, 
+/**
+ * Rows that are left out.
+ */
+left_out: Array<LeftOutRow>, 
+/**
+ * The first posts.
+ */
+posts: Array<PreviewedPost>, };
+
+/**
+ * What becomes of a post that a file tells of.
+ */
+export type StatisticsState = "new" | "changed" | "unchanged";
+
+/**
+ * What was taken in.
+ */
+export type StatisticsTaken = { 
+/**
+ * The import.
+ */
+import: StatisticsImportId, 
+/**
+ * Posts told of.
+ */
+posts: number, 
+/**
+ * Days told of.
+ */
+days: number, 
+/**
+ * Posts that were tied by their address.
+ */
+tied: number, };
+
+/**
  * What the next Ångra or Gör om would act on.
  */
 export type Step = { 
@@ -8381,6 +8712,19 @@ series: SeriesForm,
 form: PostForm, };
 
 /**
+ * Figures of an account's posts.
+ */
+export type WriteStatistics = { 
+/**
+ * The account.
+ */
+account: AccountId, 
+/**
+ * The cells that changed.
+ */
+cells: Array<StatisticsCell>, };
+
+/**
  * A writer as the log knows them.
  */
 export type Writer = { 
@@ -8876,6 +9220,13 @@ export interface Verbs {
   print_run: { input: RunId; output: Saved };
   preview_report: { input: ReportInput; output: ReportPreview };
   print_report: { input: PrintReport; output: Saved };
+  preview_statistics: { input: StatisticsFile; output: StatisticsPreview };
+  import_statistics: { input: StatisticsFile; output: StatisticsTaken };
+  write_statistics: { input: WriteStatistics; output: number };
+  list_statistics: { input: OfAccount; output: Array<KeptPost> };
+  list_statistics_imports: { input: null; output: Array<StatisticsImport> };
+  propose_matches: { input: OfAccount; output: Array<MatchProposal> };
+  match_statistics: { input: MatchStatistics; output: null };
   undo_state: { input: null; output: UndoState };
   undo: { input: null; output: UndoState };
   redo: { input: null; output: UndoState };
@@ -9011,6 +9362,10 @@ export const topics = {
     print_run: ["checklists", "office"],
     preview_report: ["accounts", "contacts", "incidents", "office", "posts"],
     print_report: ["accounts", "contacts", "incidents", "office", "posts"],
+    preview_statistics: ["accounts", "statistics"],
+    list_statistics: ["statistics"],
+    list_statistics_imports: ["statistics"],
+    propose_matches: ["posts", "statistics"],
     undo_state: ["journal"],
     history: ["journal"],
     verify_journal: ["journal"],
@@ -9160,8 +9515,8 @@ export const topics = {
     set_gallring_rule: ["gallring", "journal"],
     hold_from_gallring: ["gallring", "journal"],
     lift_hold: ["gallring", "journal"],
-    carry_out_gallring: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "templates", "waivers", "watch", "year"],
-    purge_drafts: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "templates", "waivers", "watch", "year"],
+    carry_out_gallring: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    purge_drafts: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
     write_checklist: ["checklists", "journal"],
     reset_checklist: ["checklists", "journal"],
     keep_checklist: ["checklists", "journal"],
@@ -9172,7 +9527,10 @@ export const topics = {
     keep_run_evidence: ["checklists", "journal"],
     drop_run_evidence: ["checklists", "journal"],
     sign_checklist: ["checklists", "journal"],
-    undo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "templates", "waivers", "watch", "year"],
-    redo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "templates", "waivers", "watch", "year"],
+    import_statistics: ["journal", "statistics"],
+    write_statistics: ["journal", "statistics"],
+    match_statistics: ["journal", "statistics"],
+    undo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    redo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
   },
 } as const;

@@ -39,6 +39,7 @@ mod package;
 mod paper;
 mod personal_data;
 mod plan;
+mod platform;
 mod post_media;
 mod posts;
 mod publication_shots;

@@ -127,6 +127,7 @@ subjects! {
     gallring
     checklists
     reports
+    statistics
     journal
 }
 

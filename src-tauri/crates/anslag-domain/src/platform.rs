@@ -40,7 +40,21 @@ pub enum Metric {
 
 /// How many persons saw it. There is no way to add two of them: the same person may be in both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-pub struct Reach(pub u32);
+pub struct Reach(u32);
+
+impl Reach {
+    /// So many persons.
+    #[must_use]
+    pub const fn of(persons: u32) -> Self {
+        Self(persons)
+    }
+
+    /// How many persons, to be shown or ordered by.
+    #[must_use]
+    pub const fn persons(self) -> u32 {
+        self.0
+    }
+}
 
 /// Figures by what is counted; what the platform did not tell is not there.
 pub type Figures = BTreeMap<Metric, u32>;
@@ -125,12 +139,13 @@ impl PlatformPost {
     #[must_use]
     pub fn interactions(&self) -> u32 {
         let each = [Metric::Reactions, Metric::Comments, Metric::Shares];
-        each.iter().filter_map(|metric| self.figures.get(metric)).sum()
+        let told = each.iter().filter_map(|metric| self.figures.get(metric));
+        told.fold(0, |sum, figure| sum.saturating_add(*figure))
     }
 }
 
 /// So many seconds may two posts lie apart and still be one.
-const NEAR: i64 = 48 * 3600;
+pub const NEAR: i64 = 48 * 3600;
 /// So large a share of the fewer words must stand in both, in hundredths.
 const ALIKE: usize = 70;
 
@@ -151,7 +166,8 @@ pub fn likeness(
 }
 
 /// An address without what differs between two ways of writing it.
-fn bare(link: &str) -> String {
+#[must_use]
+pub fn bare(link: &str) -> String {
     let link = link.trim().to_lowercase();
     let rest = link.split_once("://").map_or(link.as_str(), |(_, rest)| rest);
     let rest = ["www.", "m.", "web."].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);

@@ -40,6 +40,7 @@ pub mod own_columns;
 pub mod plan;
 pub mod plan_settings;
 pub mod planned;
+pub mod platform;
 pub mod post_media;
 pub mod posts;
 pub mod profile;

@@ -122,7 +122,7 @@ async fn waiting(read: &mut Reader, words: &Words) -> Result<Section, Refusal> {
         let answer = contact.answer.is_none() && !contact.needs_no_answer();
         let judge = contact.assessment.is_none();
         let left = [(answer, "to_answer"), (judge, "to_assess")].into_iter();
-        let left: Vec<&str> = left.filter_map(|(it, word)| it.then(|| words.of(word))).collect();
+        let left: Vec<&str> = left.filter(|(it, _)| *it).map(|(_, word)| words.of(word)).collect();
         let (number, topic) = (contact.number.clone(), contact.form.topic.clone());
         rows.push(vec![number, moment(contact.form.received), topic, left.join(", ")]);
     }

@@ -104,20 +104,30 @@ fn dates(rows: &[Vec<String>], name: &str) -> Vec<Option<NaiveDate>> {
     }
     let Some((first, last)) = years else { return vec![None; rows.len()] };
     let bare: Vec<Option<NaiveDate>> = rows.iter().map(|row| read(row, Some(2024))).collect();
-    let turns = bare.iter().flatten().zip(bare.iter().flatten().skip(1));
-    let turned = turns.filter(|(one, next)| next.month() < one.month()).count();
+    // The newest may stand first; the years are then counted from the end.
+    let falls = |one: &NaiveDate, next: &NaiveDate| next.month() < one.month();
+    let pairs = || bare.iter().flatten().zip(bare.iter().flatten().skip(1));
+    let newest_first = pairs().any(|(one, next)| one.month() == 1 && next.month() == 12);
+    let mut dates = bare.clone();
+    if newest_first {
+        dates.reverse();
+    }
+    let turned = dates.iter().flatten().zip(dates.iter().flatten().skip(1));
+    let turned = turned.filter(|(one, next)| falls(one, next)).count();
     let begins = if first == last && turned > 0 {
         last - i32::try_from(turned).unwrap_or_default()
     } else {
         first
     };
-    let (mut year, mut before) = (begins, None::<u32>);
-    bare.into_iter()
-        .map(|date| {
-            let date = date?;
-            year += i32::from(before.is_some_and(|before| date.month() < before));
-            before = Some(date.month());
-            NaiveDate::from_ymd_opt(year, date.month(), date.day())
-        })
-        .collect()
+    let (mut year, mut before) = (begins, None::<NaiveDate>);
+    for date in &mut dates {
+        let Some(bare) = *date else { continue };
+        year += i32::from(before.is_some_and(|before| falls(&before, &bare)));
+        before = Some(bare);
+        *date = NaiveDate::from_ymd_opt(year, bare.month(), bare.day());
+    }
+    if newest_first {
+        dates.reverse();
+    }
+    dates
 }

@@ -9,8 +9,16 @@ pub fn whole(cell: &str) -> Option<u32> {
     (0.0..=f64::from(u32::MAX)).contains(&value).then(|| value.round() as u32)
 }
 
+/// The hours in a cell, as whole minutes: `9,5` and `12.345` are hours with decimals, never
+/// thousands.
+pub fn minutes(cell: &str) -> Option<u32> {
+    let plain: String = cell.chars().filter(|c| !c.is_whitespace()).collect();
+    let hours: f64 = plain.replace(',', ".").parse().ok()?;
+    whole(&format!("{:.0}", (hours * 60.0).clamp(-1.0, f64::from(u32::MAX))))
+}
+
 /// The number in a cell, with what stands after its point.
-pub fn decimal(cell: &str) -> Option<f64> {
+fn decimal(cell: &str) -> Option<f64> {
     let plain: String =
         cell.chars().filter(|c| !c.is_whitespace() && !['\'', '\u{2019}'].contains(c)).collect();
     if plain.is_empty() || plain.contains('%') {
@@ -43,6 +51,7 @@ mod tests {
         let read = read.map(whole);
         let wanted = [1234, 1234, 1234, 1234, 1_234_567, 1234, 13, 0].map(Some);
         assert_eq!(read, wanted);
+        assert_eq!([minutes("9,5"), minutes("12.345"), minutes("")], [Some(570), Some(741), None]);
         for none in ["", " ", "–", "4,5 %", "-3", "inf", "1e400"] {
             assert_eq!(whole(none), None, "{none}");
         }

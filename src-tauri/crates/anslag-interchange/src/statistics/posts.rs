@@ -52,7 +52,9 @@ pub fn take(sheet: &Sheet, name: &str, told: &mut Told) {
     let Some((at, header, form)) = found else { return };
     told.form = form.form;
     told.unknown.extend(unknown(&header, form));
-    let mut places: HashMap<String, (usize, u32)> = HashMap::new();
+    // The same post may stand in two files of one folder.
+    let known = told.posts.iter().enumerate().map(|(at, post)| (post.key.clone(), (at, 0)));
+    let mut places: HashMap<String, (usize, u32)> = known.collect();
     for (row, number) in sheet.rows.iter().zip(1_u32..).skip(at + 1) {
         if told.account.is_empty() {
             header.cell(row, form.account).clone_into(&mut told.account);
@@ -108,7 +110,7 @@ fn post(
         return Err(Some(Left::NotLifetime));
     }
     let at = header.cell(row, form.at);
-    let year = when::years(name).map(|(_, last)| last);
+    let year = when::year_of(at, name);
     let texts = form.text.iter().map(|name| header.cell(row, &[*name]));
     let link = header.cell(row, form.link);
     Ok(PlatformPost {
@@ -121,7 +123,7 @@ fn post(
             Clock::Plain => when::moment(at, year),
         },
         figures: figures(row, header, form),
-        reach: number::whole(header.cell(row, form.reach)).map(Reach),
+        reach: number::whole(header.cell(row, form.reach)).map(Reach::of),
     })
 }
 
@@ -130,8 +132,7 @@ fn figures(row: &[String], header: &Header, form: &PostForm) -> Figures {
     let mut figures: Figures = each
         .filter_map(|(metric, names)| Some((*metric, number::whole(header.cell(row, names))?)))
         .collect();
-    let hours = number::decimal(header.cell(row, &WATCH_HOURS));
-    let minutes = hours.and_then(|hours| number::whole(&format!("{:.0}", hours * 60.0)));
+    let minutes = number::minutes(header.cell(row, &WATCH_HOURS));
     figures.extend(minutes.map(|minutes| (Metric::WatchMinutes, minutes)));
     figures
 }

@@ -111,7 +111,7 @@ fn text(bytes: &[u8]) -> Result<Sheet, TableError> {
         Some((first, rest))
             if first.trim().trim_matches('"').to_lowercase().starts_with("sep=") =>
         {
-            (first.trim().trim_matches('"').bytes().nth(4), rest)
+            (first.trim().trim_matches('"').as_bytes().get(4).copied(), rest)
         }
         _ => (None, text),
     };
@@ -129,7 +129,11 @@ fn text(bytes: &[u8]) -> Result<Sheet, TableError> {
             return Err(TableError::TooManyRows);
         }
     }
-    Ok(Sheet { rows })
+    // A file that was cut ends in the middle of a row.
+    let wide = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let ends =
+        rest.ends_with('\n') || rows.last().is_none_or(|last: &Vec<String>| last.len() == wide);
+    if ends { Ok(Sheet { rows }) } else { Err(TableError::Damaged) }
 }
 
 /// The separator that stands most often in the first lines.

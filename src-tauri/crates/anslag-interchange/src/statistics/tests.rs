@@ -53,7 +53,7 @@ fn a_swedish_export_of_a_page_is_read_with_all_its_traps() {
     );
     assert_eq!(one.at.unwrap().slot().to_string(), "2026-01-16T08:30", "nine hours later here");
     assert_eq!(one.figures[&Metric::Views], 1200);
-    assert_eq!((one.interactions(), one.reach), (14, Some(Reach(900))));
+    assert_eq!((one.interactions(), one.reach), (14, Some(Reach::of(900))));
     assert_eq!(two.text, "Film om parken");
     assert!(!two.figures.contains_key(&Metric::Views), "what was not told is not nought");
 }
@@ -99,6 +99,10 @@ December 31,100,1\nJanuary 1,101,1\n";
     assert_eq!(told.days[1].figures[&Metric::Followers], 101);
     let told = read(&zip, "2025-12-31_2026-01-01.zip").unwrap();
     assert_eq!(told.days[0].day.to_string(), "2025-12-31");
+    let newest = "Date,Video Views\nJanuary 1,20\nDecember 31,10\n";
+    let told = read(&packed(&[("Overview.csv", newest)]), "Overview_2026.zip").unwrap();
+    let days: Vec<String> = told.days.iter().map(|day| day.day.to_string()).collect();
+    assert_eq!(days, ["2025-12-31", "2026-01-01"], "the newest first");
     assert_eq!(read(&zip, "Overview.zip"), Err(TableError::UnknownKind), "no year, no day");
     let content = "Video title,Video link,Post time,Total likes,Total comments,Total shares,\
 Total views\nParken,https://tiktok/1,September 25,5,1,0,90\n";
@@ -164,6 +168,8 @@ fn what_is_no_statistics_is_refused_by_what_is_wrong_with_it() {
     assert_eq!(read(b"<html>", ""), Err(TableError::UnknownKind));
     assert_eq!(read(b"PK\x03\x04 cut", ""), Err(TableError::Damaged));
     assert_eq!(read(&packed(&[("read.txt", "hej")]), ""), Err(TableError::UnknownKind));
+    let cut = &FACEBOOK[..FACEBOOK.find("900,9,7").unwrap() + 3];
+    assert_eq!(read(cut.as_bytes(), ""), Err(TableError::Damaged), "in the middle of a row");
     let whole = packed(&[("Overview.csv", "Date,Video Views\n2026-01-01,4\n")]);
     assert!(read(&whole[..whole.len() - 30], "").is_err(), "cut short");
 }

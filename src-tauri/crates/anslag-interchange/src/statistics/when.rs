@@ -86,6 +86,13 @@ fn month_of(word: &str) -> Option<u32> {
     named.or_else(short).map(|(_, month)| *month)
 }
 
+/// The year of a day without one: the file's; of two the first for the later half of a year.
+pub fn year_of(cell: &str, name: &str) -> Option<i32> {
+    let (first, last) = years(name)?;
+    let late = date(cell.trim(), Some(2024)).is_some_and(|date| date.month() > 6);
+    Some(if late { first } else { last })
+}
+
 /// The years in a file's name, the first and the last.
 pub fn years(name: &str) -> Option<(i32, i32)> {
     let digits = name.split(|c: char| !c.is_ascii_digit());
@@ -93,7 +100,7 @@ pub fn years(name: &str) -> Option<(i32, i32)> {
     let dated = |part: &&str| part.len() == 4 || part.len() == 8;
     let mut all = digits.filter(dated).filter_map(year);
     let first = all.next()?;
-    Some((first, all.last().unwrap_or(first)))
+    Some((first, all.next_back().unwrap_or(first)))
 }
 
 #[cfg(test)]
