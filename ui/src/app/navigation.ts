@@ -25,6 +25,7 @@ import PostsView from "../features/posts/PostsView.svelte";
 import RegistrationsView from "../features/registrations/RegistrationsView.svelte";
 import ReportsView from "../features/reports/ReportsView.svelte";
 import SettingsView from "../features/settings/SettingsView.svelte";
+import StatisticsView from "../features/statistics/StatisticsView.svelte";
 import TodayView from "../features/today/TodayView.svelte";
 import WatchView from "../features/watch/WatchView.svelte";
 
@@ -50,6 +51,7 @@ const inOrder: Omit<Place, "keys">[] = [
   { id: "checklists", name: "Checklistor", icon: "checklists", view: ChecklistsView },
   { id: "accounts", name: "Konton", icon: "accounts", view: AccountsView },
   { id: "goals", name: "Mål", icon: "goals", view: GoalsView },
+  { id: "statistics", name: "Statistik", icon: "statistics", view: StatisticsView },
   { id: "reports", name: "Rapporter", icon: "reports", view: ReportsView },
   { id: "media", name: "Bilder", icon: "media", view: MediaView },
   { id: "history", name: "Historik", icon: "history", view: HistoryView },

@@ -2,7 +2,7 @@
 export const placeIds = [
   ...(["today", "calendar", "posts", "contacts", "incidents"] as const),
   ...(["registrations", "watch", "disclosures", "gallring"] as const),
-  ...(["checklists", "accounts", "goals", "reports", "media", "history", "settings"] as const),
+  ...(["checklists", "accounts", "goals", "statistics", "reports", "media", "history", "settings"] as const),
 ] as const;
 
 export type PlaceId = (typeof placeIds)[number];

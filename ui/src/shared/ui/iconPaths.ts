@@ -12,6 +12,7 @@ export const iconPaths = {
   disclosures: "M5.5 3.5h6l3 3v4M5.5 3.5v13h4M11.5 3.5v3h3M8 9.5h2M8 12.5h1M11 14.5h5.5M14 12l2.5 2.5L14 17",
   gallring: "M4.5 6h11M8 6V4h4v2M6 6l.7 10.5h6.6L14 6M8.5 9v5M11.5 9v5",
   checklists: "M4 5.5l1.3 1.3L7.5 4.5M4 10.5l1.3 1.3 2.2-2.3M4 15.5l1.3 1.3 2.2-2.3M10 6h6M10 11h6M10 16h6",
+  statistics: "M3 17h14M5 14v-4M9 14V6M13 14v-6M17 14V4",
   goals: "M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 13a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM10 10h.01",
   accounts: "M4 4.5h12v11H4zM10 9.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM6.5 15.5c0-2.2 1.5-3.5 3.5-3.5s3.5 1.3 3.5 3.5",
   reports: "M5.5 3.5h6l3 3v10h-9zM11.5 3.5v3h3M8 14v-3M10 14V9.5M12 14v-2",
