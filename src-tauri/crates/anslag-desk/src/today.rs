@@ -76,6 +76,7 @@ impl Desk {
             .partition(|post| post.slot.is_some_and(|slot| slot.day() <= day));
         let mut runs = checklists::runs(&mut read, 50).await?;
         runs.retain(|run| run.signed.is_none());
+        let runs = self.all_measured(&mut read, runs).await?;
         let register = accounts::all(&mut read).await?;
         let lacking = register.iter().filter(|account| !account.form.gaps().is_empty()).count();
         Ok(Today {

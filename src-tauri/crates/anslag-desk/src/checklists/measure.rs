@@ -36,7 +36,7 @@ impl Desk {
         Ok(run.measured(&found))
     }
 
-    pub(super) async fn all_measured(
+    pub(crate) async fn all_measured(
         &self,
         on: &mut impl Readable,
         runs: Vec<Run>,
