@@ -25,6 +25,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("anslag-tests", DESK),
     ("anslag-bench", READING),
     ("anslag-review-fuzz", READING),
+    ("anslag-interchange-fuzz", &["anslag-interchange"]),
     ("harper-peer", &[]),
     ("anslag-house", &[]),
     ("anslag-window-tests", &[]),

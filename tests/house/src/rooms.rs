@@ -11,7 +11,13 @@ const SHARED: &[&str] =
 /// Where the runtime may be.
 const ASYNC: &[&str] = &["anslag", "anslag-cli", "anslag-desk", "anslag-store"];
 /// Tests are not rooms.
-const TESTS: &[&str] = &["anslag-tests", "anslag-house", "anslag-window-tests"];
+const TESTS: &[&str] = &[
+    "anslag-tests",
+    "anslag-house",
+    "anslag-window-tests",
+    "anslag-review-fuzz",
+    "anslag-interchange-fuzz",
+];
 
 /// Packages that live in several rooms, and the runtime where it should not be.
 #[must_use]

@@ -6174,6 +6174,10 @@ export type RegisteredAccount = {
  */
 gaps: Array<string>, 
 /**
+ * Where it stands: a closed account is no longer written for.
+ */
+stage: Stage, 
+/**
  * Its row.
  */
 id: AccountId, 

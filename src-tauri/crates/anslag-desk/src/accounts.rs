@@ -2,6 +2,7 @@
 
 use anslag_domain::{
     account::{Account, AccountForm},
+    account_life::Stage,
     channel::Channel,
     id::AccountId,
 };
@@ -19,6 +20,8 @@ pub struct RegisteredAccount {
     pub account: Account,
     /// The fields that are missing.
     pub gaps: Vec<String>,
+    /// Where it stands: a closed account is no longer written for.
+    pub stage: Stage,
 }
 
 /// An account rewritten.
@@ -36,8 +39,8 @@ impl Desk {
     }
 
     pub(crate) async fn list_accounts(&self) -> Result<Vec<RegisteredAccount>, Refusal> {
-        let all = accounts::all(&mut self.read().await?).await?;
-        Ok(all.into_iter().map(with_gaps).collect())
+        let all = self.lives(&mut self.read().await?).await?;
+        Ok(all.into_iter().map(|(account, life)| with_gaps(account, life.stage)).collect())
     }
 
     pub(crate) async fn register_account(&self, input: AccountForm) -> Result<AccountId, Refusal> {
@@ -61,7 +64,7 @@ impl Desk {
     }
 }
 
-fn with_gaps(account: Account) -> RegisteredAccount {
+fn with_gaps(account: Account, stage: Stage) -> RegisteredAccount {
     let gaps = account.form.gaps().into_iter().map(str::to_owned).collect();
-    RegisteredAccount { account, gaps }
+    RegisteredAccount { account, gaps, stage }
 }

@@ -4,6 +4,7 @@ import type { RegisteredAccount } from "$door/generated";
 import { draftOf, formOf, gapLine, gapTexts, same } from "./draft";
 
 const account: RegisteredAccount = {
+  stage: "open",
   id: 3,
   gaps: ["deputy"],
   platform: "linkedin",

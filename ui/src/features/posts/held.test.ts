@@ -8,6 +8,7 @@ import { emptyPost } from "$shared/posts";
 import PostDetail from "./PostDetail.svelte";
 
 const account: RegisteredAccount = {
+  stage: "open",
   ...{ id: 1, gaps: [], platform: "facebook", name: "Kungsholmen", address: "", purpose: "" },
   ...{ responsible: "", deputy: "", decided_by: "", decided_on: null, diarienummer: null },
   reported_on: null,
