@@ -23,7 +23,12 @@ pub(crate) fn acts(first: usize) -> Vec<(&'static str, Value)> {
         ("keep_checklist", "uppsikt".into()),
         ("switch_checklist", json!({ "checklist": "kris", "off": true, "required": false })),
         ("reset_checklist", "uppsikt".into()),
+        ("check_law", read_today("26 kap. 1 §")),
     ]
+}
+
+fn read_today(place: &str) -> Value {
+    json!({ "sfs": "2009:400", "place": place, "checked": "2027-03-01", "note": "Oförändrad." })
 }
 
 fn own(id: &str) -> Value {
@@ -232,4 +237,29 @@ async fn a_run_about_a_contact_knows_whether_it_is_in_order_and_is_printed() {
     let pdf = bench.prints("print_run", run).await;
     assert!(pdf.bytes.starts_with(b"%PDF-"));
     assert_eq!(pdf.file_name, "checklista-borttagning-2027-03-01.pdf");
+}
+
+#[tokio::test]
+async fn the_texts_of_law_are_listed_with_the_day_they_were_read_and_what_rests_on_them() {
+    let bench = Bench::new().await;
+    let of = async |place: &str| {
+        let texts = bench.asks("list_law_texts").await;
+        let found = texts
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|text| text["sfs"] == "2009:400" && text["place"] == place);
+        found.cloned().unwrap()
+    };
+    let before = of("26 kap. 1 §").await;
+    assert_eq!((&before["checked"], &before["old"]), (&json!("2026-04-25"), &json!(false)));
+    let used = before["used_by"].as_array().unwrap();
+    assert!(used.contains(&json!("Sekretess")) && used.len() > 2, "{used:?}");
+    bench.does("check_law", read_today("26 kap. 1 §")).await;
+    let after = of("26 kap. 1 §").await;
+    assert_eq!((&after["checked"], &after["note"]), (&json!("2027-03-01"), &json!("Oförändrad.")));
+    assert_eq!(bench.refused("check_law", read_today("99 kap. 1 §")).await.0, Code::NotFound);
+    let mut ahead = read_today("26 kap. 1 §");
+    ahead["checked"] = "2027-03-02".into();
+    assert_eq!(bench.refused("check_law", ahead).await.0, Code::BadTime);
 }

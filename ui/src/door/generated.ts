@@ -3694,9 +3694,67 @@ figures: Partial<Record<Metric, number>>,
 reach: Reach | null, };
 
 /**
+ * A section she has read against what the app says of it.
+ */
+export type LawCheck = { 
+/**
+ * The statute's number.
+ */
+sfs: string, 
+/**
+ * The place in it.
+ */
+place: string, 
+/**
+ * The day she read it.
+ */
+checked: Day, 
+/**
+ * What she saw; may be empty.
+ */
+note: string, };
+
+/**
  * One place in one statute.
  */
 export type LawRef = { 
+/**
+ * Its short or common name: "OSL", "språklagen".
+ */
+law: string, 
+/**
+ * Its number in Svensk författningssamling: "2009:400".
+ */
+sfs: string, 
+/**
+ * The place: "5 kap. 1 §".
+ */
+place: string, 
+/**
+ * The day the consolidated text was read.
+ */
+as_of: Day, };
+
+/**
+ * A section of law that something in the app rests on.
+ */
+export type LawText = { 
+/**
+ * The day it was last read, by the app's makers or by her.
+ */
+checked: Day, 
+/**
+ * What she saw; may be empty.
+ */
+note: string, 
+/**
+ * It was read more than a year ago.
+ */
+old: boolean, 
+/**
+ * What rests on it, by name, each once.
+ */
+used_by: Array<string>, 
 /**
  * Its short or common name: "OSL", "språklagen".
  */
@@ -9210,6 +9268,8 @@ export interface Verbs {
   reset_checklist: { input: string; output: null };
   keep_checklist: { input: string; output: null };
   switch_checklist: { input: SwitchChecklist; output: null };
+  list_law_texts: { input: null; output: Array<LawText> };
+  check_law: { input: LawCheck; output: null };
   list_runs: { input: null; output: Array<Run> };
   runs_about: { input: RunsAbout; output: Array<Run> };
   get_run: { input: RunId; output: Run };
@@ -9358,6 +9418,7 @@ export const topics = {
     list_begun: ["contacts", "posts"],
     list_checklists: ["checklists"],
     list_due_checklists: ["accounts", "checklists"],
+    list_law_texts: ["checklists", "laws", "rules"],
     list_runs: ["accounts", "checklists", "contacts", "media", "posts", "waivers", "watch"],
     runs_about: ["accounts", "checklists", "contacts", "media", "posts", "waivers", "watch"],
     get_run: ["accounts", "checklists", "contacts", "media", "posts", "waivers", "watch"],
@@ -9519,12 +9580,13 @@ export const topics = {
     set_gallring_rule: ["gallring", "journal"],
     hold_from_gallring: ["gallring", "journal"],
     lift_hold: ["gallring", "journal"],
-    carry_out_gallring: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
-    purge_drafts: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    carry_out_gallring: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    purge_drafts: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
     write_checklist: ["checklists", "journal"],
     reset_checklist: ["checklists", "journal"],
     keep_checklist: ["checklists", "journal"],
     switch_checklist: ["checklists", "journal"],
+    check_law: ["journal", "laws"],
     start_checklist: ["checklists", "journal"],
     repeat_checklist: ["checklists", "journal"],
     answer_item: ["checklists", "journal"],
@@ -9534,7 +9596,7 @@ export const topics = {
     import_statistics: ["journal", "statistics"],
     write_statistics: ["journal", "statistics"],
     match_statistics: ["journal", "statistics"],
-    undo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
-    redo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    undo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    redo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
   },
 } as const;

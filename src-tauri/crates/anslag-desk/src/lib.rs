@@ -31,6 +31,7 @@ mod history;
 mod imports;
 mod incidents;
 mod keys;
+mod laws;
 mod media;
 mod namnd;
 mod office;

@@ -32,6 +32,7 @@ pub mod incident_questions;
 pub mod incidents;
 pub mod journal;
 pub mod key;
+pub mod law_checks;
 pub mod media;
 pub mod namnd;
 pub mod office;

@@ -44,6 +44,7 @@ pub async fn sees_every_other_view(window: &Window) -> Result<(), Trouble> {
         ("statistics", "Statistik", "22-statistik"),
         ("accounts/1", "Konton", "23-konto"),
         ("checklists/sida?page=uppsikt", "Checklistor", "24-lista"),
+        ("checklists/lagtexter", "Lagtexter", "25-lagtexter"),
         ("media", "Bilder", "21-bilder"),
         ("history", "Historik", "13-historik"),
         ("settings", "Inställningar", "14-installningar"),

@@ -6,6 +6,7 @@ const names: Record<string, string> = {
   start_checklist: "påbörjad checklista",
   answer_item: "besvarad punkt i checklista",
   sign_checklist: "signerad checklista",
+  check_law: "kontrollerad lagtext",
   import_statistics: "hämtad statistik",
   write_statistics: "skriven statistik",
   match_statistics: "kopplad statistik",

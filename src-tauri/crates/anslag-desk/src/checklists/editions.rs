@@ -31,7 +31,7 @@ impl Desk {
     }
 
     /// The shipped pages in the shelf's order with hers in their place, then her own.
-    pub(super) async fn pages(
+    pub(crate) async fn pages(
         &self,
         on: &mut impl Readable,
     ) -> Result<Vec<ListedChecklist>, Refusal> {

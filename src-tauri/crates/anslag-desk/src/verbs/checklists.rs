@@ -3,6 +3,7 @@
 use anslag_domain::{
     checklist::{HeldItem, ListedChecklist},
     id::RunEvidenceId,
+    law::{LawCheck, LawText},
 };
 
 use super::nouns::*;
@@ -15,6 +16,9 @@ verbs! {
     Write reset_checklist: String => (), [checklists];
     Write keep_checklist: String => (), [checklists];
     Write switch_checklist: SwitchChecklist => (), [checklists];
+
+    Read  list_law_texts: () => Vec<LawText>, [checklists, rules, laws];
+    Write check_law: LawCheck => (), [laws];
 
     Read  list_runs: () => Vec<Run>, [checklists, posts, media, contacts, accounts, watch, waivers];
     Read  runs_about: RunsAbout => Vec<Run>, [checklists, posts, media, contacts, accounts, watch, waivers];
