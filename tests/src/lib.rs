@@ -121,6 +121,8 @@ impl Bench {
             "shots": self.does("list_publication_shots", 1.into()).await,
             "checklists": self.asks("list_checklists").await,
             "lives": self.asks("list_account_lives").await,
+            "goals": self.asks("list_goals").await,
+            "indicators": self.does("list_indicators", 2027.into()).await,
             "laws": self.asks("list_law_texts").await,
             "routines": self.asks("list_routines").await,
             "statistics": self.does("list_statistics", json!({ "account": null })).await,

@@ -76,7 +76,7 @@ fn input_of(read: &str) -> Value {
         "preview_gallring" => json!({ "kinds": [] }),
         "media_file" => json!({ "id": 1, "rendition": "thumb" }),
         "calendar" | "list_year" => days,
-        "year_settings" => 2027.into(),
+        "year_settings" | "list_indicators" => 2027.into(),
         "review_text" => {
             json!({ "text": "Hej", "role": "post", "channels": [], "scheduled": false })
         }

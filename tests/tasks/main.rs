@@ -14,6 +14,7 @@ mod destroy_by_decision;
 mod edit_like_a_sheet;
 mod every_verb;
 mod find_anything;
+mod follow_a_goal;
 mod freshness;
 mod go_through_a_checklist;
 mod gone_to_the_byte;

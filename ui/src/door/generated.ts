@@ -2058,6 +2058,19 @@ id: IncidentId,
 form: IncidentForm, };
 
 /**
+ * An indicator rewritten.
+ */
+export type EditIndicator = { 
+/**
+ * Which.
+ */
+id: IndicatorId, 
+/**
+ * What now stands.
+ */
+form: IndicatorForm, };
+
+/**
  * A picture described.
  */
 export type EditMedia = { 
@@ -2602,6 +2615,51 @@ waiver: WaiverMark | null, };
 export type Flag = "child_at_risk" | "crime_suspected" | "secret_personal_data" | "danger_to_life" | "self_harm" | "asks_for_document" | "media_question" | "addressed_to_other_authority" | "promise_follow_up";
 
 /**
+ * A tertial with what was counted in it.
+ */
+export type FollowedPeriod = { 
+/**
+ * The last day that is counted.
+ */
+to: Day, 
+/**
+ * What was counted; nothing for what she writes herself, or where there is nothing to count.
+ */
+measured: number | null, 
+/**
+ * What target and outcome say by themselves.
+ */
+proposed: Fulfilment | null, 
+/**
+ * Which indicator.
+ */
+indicator: IndicatorId, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * 1 to April, 2 to August, 3 the whole year.
+ */
+tertial: number, 
+/**
+ * What was to be reached.
+ */
+target: number | null, 
+/**
+ * How it went, when she writes it herself.
+ */
+outcome: number | null, 
+/**
+ * Her judgement.
+ */
+verdict: Fulfilment | null, 
+/**
+ * Why it went so.
+ */
+analysis: string, };
+
+/**
  * What a document may be saved as.
  */
 export type Format = "pdf" | "docx";
@@ -2712,6 +2770,11 @@ kind: RecordKind,
  * Its row.
  */
 record: number, };
+
+/**
+ * How a goal was reached.
+ */
+export type Fulfilment = "met" | "partly" | "missed";
 
 /**
  * What a period is counted from.
@@ -2899,7 +2962,11 @@ diarienummer: string | null,
 /**
  * Anything else.
  */
-note: string, };
+note: string, 
+/**
+ * The goal of the city's council that it serves, as it stands in the budget; may be empty.
+ */
+kf: string, };
 
 /**
  * What she types.
@@ -2924,7 +2991,11 @@ diarienummer: string | null,
 /**
  * Anything else.
  */
-note: string, };
+note: string, 
+/**
+ * The goal of the city's council that it serves, as it stands in the budget; may be empty.
+ */
+kf: string, };
 
 /**
  * A goal, or an activity that serves one.
@@ -2935,6 +3006,11 @@ export type GoalId = number & { readonly __id?: "goal" };
  * A goal of the board's plan, or what is done to reach it.
  */
 export type GoalKind = "goal" | "activity";
+
+/**
+ * What the app can count by itself, from the rows of the period.
+ */
+export type GoalMeasure = "published" | "planned_share" | "contacts" | "answered_share" | "median_hours";
 
 /**
  * One thing that goes, or went: its number and day, nothing of what it said.
@@ -3416,6 +3492,110 @@ incident: IncidentId,
  * The post.
  */
 post: PostId, };
+
+/**
+ * What she writes.
+ */
+export type IndicatorForm = { 
+/**
+ * The goal it is of.
+ */
+goal: GoalId, 
+/**
+ * What is counted.
+ */
+title: string, 
+/**
+ * In what: "procent", "timmar".
+ */
+unit: string, 
+/**
+ * How it is counted.
+ */
+definition: string, 
+/**
+ * Fewer is better.
+ */
+lower_is_better: boolean, 
+/**
+ * What counts it; nothing when she writes the outcome herself.
+ */
+measure: GoalMeasure | null, };
+
+/**
+ * An indicator of a goal.
+ */
+export type IndicatorId = number & { readonly __id?: "indicator" };
+
+/**
+ * A tertial of an indicator: always counted from the first of January.
+ */
+export type IndicatorPeriod = { 
+/**
+ * Which indicator.
+ */
+indicator: IndicatorId, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * 1 to April, 2 to August, 3 the whole year.
+ */
+tertial: number, 
+/**
+ * What was to be reached.
+ */
+target: number | null, 
+/**
+ * How it went, when she writes it herself.
+ */
+outcome: number | null, 
+/**
+ * Her judgement.
+ */
+verdict: Fulfilment | null, 
+/**
+ * Why it went so.
+ */
+analysis: string, };
+
+/**
+ * An indicator through a year, with what was counted.
+ */
+export type IndicatorYear = { 
+/**
+ * Its three tertials.
+ */
+periods: Array<FollowedPeriod>, 
+/**
+ * Its row.
+ */
+id: IndicatorId, 
+/**
+ * The goal it is of.
+ */
+goal: GoalId, 
+/**
+ * What is counted.
+ */
+title: string, 
+/**
+ * In what: "procent", "timmar".
+ */
+unit: string, 
+/**
+ * How it is counted.
+ */
+definition: string, 
+/**
+ * Fewer is better.
+ */
+lower_is_better: boolean, 
+/**
+ * What counts it; nothing when she writes the outcome herself.
+ */
+measure: GoalMeasure | null, };
 
 /**
  * A stretch in which one look was promised; its end is not in it.
@@ -9070,6 +9250,11 @@ export interface Verbs {
   write_goal: { input: GoalForm; output: GoalId };
   edit_goal: { input: EditGoal; output: null };
   delete_goal: { input: GoalId; output: null };
+  list_indicators: { input: number; output: Array<IndicatorYear> };
+  write_indicator: { input: IndicatorForm; output: IndicatorId };
+  edit_indicator: { input: EditIndicator; output: null };
+  delete_indicator: { input: IndicatorId; output: null };
+  set_indicator_period: { input: IndicatorPeriod; output: null };
   list_year: { input: Days; output: YearList };
   year_settings: { input: number; output: YearSettings };
   set_year_day: { input: SetYearDay; output: YearDayId };
@@ -9331,6 +9516,7 @@ export const topics = {
     list_own_columns: ["own_columns"],
     list_templates: ["templates"],
     list_goals: ["goals", "posts"],
+    list_indicators: ["contacts", "gallring", "goals", "posts"],
     list_year: ["posts", "year"],
     year_settings: ["year"],
     list_media: ["media"],
@@ -9475,6 +9661,10 @@ export const topics = {
     write_goal: ["goals", "journal"],
     edit_goal: ["goals", "journal"],
     delete_goal: ["goals", "journal"],
+    write_indicator: ["goals", "journal"],
+    edit_indicator: ["goals", "journal"],
+    delete_indicator: ["goals", "journal"],
+    set_indicator_period: ["goals", "journal"],
     set_year_day: ["journal", "year"],
     remove_year_day: ["journal", "year"],
     change_shipped_day: ["journal", "year"],

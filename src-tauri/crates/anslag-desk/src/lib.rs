@@ -30,6 +30,7 @@ mod goals;
 mod history;
 mod imports;
 mod incidents;
+mod indicators;
 mod keys;
 mod laws;
 mod media;

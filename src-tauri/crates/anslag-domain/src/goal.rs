@@ -28,6 +28,9 @@ pub struct GoalForm {
     pub diarienummer: Option<String>,
     /// Anything else.
     pub note: String,
+    /// The goal of the city's council that it serves, as it stands in the budget; may be empty.
+    #[serde(default)]
+    pub kf: String,
 }
 
 /// A goal or an activity.
@@ -54,6 +57,7 @@ impl GoalForm {
             parent: self.parent.filter(|_| self.kind == GoalKind::Activity),
             diarienummer: diarienummer::parse(number, "diarienummer")?,
             note: self.note.trim().to_owned(),
+            kf: self.kf.trim().to_owned(),
             ..self
         })
     }
@@ -71,6 +75,7 @@ mod tests {
             parent: Some(GoalId(1)),
             diarienummer: Some("1.2.3-159-2026".into()),
             note: String::new(),
+            kf: String::new(),
         };
         let goal = form.clone().checked().unwrap();
         assert_eq!((goal.title.as_str(), goal.parent), ("Trygga parker", None));

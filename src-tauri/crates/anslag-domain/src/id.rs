@@ -36,6 +36,8 @@ ids! {
     CrisisId "number & { readonly __id?: \"crisis\" }";
     /// One going-through of a checklist.
     RunId "number & { readonly __id?: \"run\" }";
+    /// An indicator of a goal.
+    IndicatorId "number & { readonly __id?: \"indicator\" }";
     /// A post as a platform told of it.
     PlatformPostId "number & { readonly __id?: \"platform_post\" }";
     /// A file of statistics taken in.

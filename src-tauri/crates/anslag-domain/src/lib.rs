@@ -23,6 +23,7 @@ pub mod gallring;
 pub mod goal;
 pub mod id;
 pub mod incident;
+pub mod indicator;
 pub mod invalid;
 pub mod journal;
 pub mod law;

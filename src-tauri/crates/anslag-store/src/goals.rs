@@ -14,6 +14,7 @@ struct GoalRow {
     parent: Option<i64>,
     diarienummer: Option<String>,
     note: String,
+    kf: String,
     posts: i64,
 }
 
@@ -28,6 +29,7 @@ impl TryFrom<GoalRow> for Goal {
                 parent: row.parent.map(customs::id).transpose()?.map(GoalId),
                 diarienummer: row.diarienummer,
                 note: row.note,
+                kf: row.kf,
             },
             posts: customs::id(row.posts)?,
         })
@@ -41,7 +43,7 @@ impl TryFrom<GoalRow> for Goal {
 pub async fn all(on: &mut impl Readable) -> Result<Vec<Goal>, StoreError> {
     let rows = sqlx::query_as!(
         GoalRow,
-        r#"SELECT id, kind, title, parent, diarienummer, note,
+        r#"SELECT id, kind, title, parent, diarienummer, note, kf,
                (SELECT count(*) FROM post WHERE activity = goal.id AND status <> 'cancelled')
                AS "posts!: i64"
            FROM goal ORDER BY id"#
@@ -58,12 +60,14 @@ pub async fn all(on: &mut impl Readable) -> Result<Vec<Goal>, StoreError> {
 pub async fn insert(write: &mut Write, form: &GoalForm) -> Result<GoalId, StoreError> {
     let (kind, parent) = (customs::to_word(&form.kind)?, form.parent.map(|id| id.0));
     let done = sqlx::query!(
-        "INSERT INTO goal (kind, title, parent, diarienummer, note) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO goal (kind, title, parent, diarienummer, note, kf)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         kind,
         form.title,
         parent,
         form.diarienummer,
-        form.note
+        form.note,
+        form.kf
     )
     .execute(write.conn())
     .await?;
@@ -77,14 +81,16 @@ pub async fn insert(write: &mut Write, form: &GoalForm) -> Result<GoalId, StoreE
 pub async fn update(write: &mut Write, id: GoalId, form: &GoalForm) -> Result<(), StoreError> {
     let (kind, parent) = (customs::to_word(&form.kind)?, form.parent.map(|id| id.0));
     let done = sqlx::query!(
-        "UPDATE goal SET kind = ?2, title = ?3, parent = ?4, diarienummer = ?5, note = ?6
+        "UPDATE goal SET kind = ?2, title = ?3, parent = ?4, diarienummer = ?5, note = ?6,
+             kf = ?7
          WHERE id = ?1",
         id.0,
         kind,
         form.title,
         parent,
         form.diarienummer,
-        form.note
+        form.note,
+        form.kf
     )
     .execute(write.conn())
     .await?;

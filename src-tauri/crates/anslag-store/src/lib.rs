@@ -30,6 +30,7 @@ mod images;
 pub mod incident_posts;
 pub mod incident_questions;
 pub mod incidents;
+pub mod indicators;
 pub mod journal;
 pub mod key;
 pub mod law_checks;

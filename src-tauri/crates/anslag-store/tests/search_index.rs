@@ -44,6 +44,7 @@ async fn what_is_deleted_is_gone_from_the_pages_of_the_index() {
         parent: None,
         diarienummer: None,
         note: String::new(),
+        kf: String::new(),
     };
     let mut write = archive.write(entry()).await.unwrap();
     goals::insert(&mut write, &form("Trygga parker")).await.unwrap();
@@ -69,6 +70,7 @@ async fn the_journal_has_no_image_of_the_index() {
         parent: None,
         diarienummer: None,
         note: String::new(),
+        kf: String::new(),
     };
     goals::insert(&mut write, &form).await.unwrap();
     write.commit("goal", None).await.unwrap();

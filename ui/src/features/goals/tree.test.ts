@@ -4,7 +4,7 @@ import type { Goal } from "$door/generated";
 import { inTree } from "./tree";
 
 const goal = (id: number, title: string, parent: number | null = null): Goal => ({
-  ...{ id, title, parent, diarienummer: null, note: "", posts: 0 },
+  ...{ id, title, parent, diarienummer: null, note: "", kf: "", posts: 0 },
   kind: parent === null ? "goal" : "activity",
 });
 
