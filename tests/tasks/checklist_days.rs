@@ -262,3 +262,30 @@ async fn the_texts_of_law_are_listed_with_the_day_they_were_read_and_what_rests_
     ahead["checked"] = "2027-03-02".into();
     assert_eq!(bench.refused("check_law", ahead).await.0, Code::BadTime);
 }
+
+#[tokio::test]
+async fn a_list_about_a_child_holds_the_answer_and_one_about_a_crisis_holds_its_end() {
+    let bench = Bench::new().await;
+    let worry = json!({ "form": contact("Undrar."), "answer": "", "assessment": null });
+    let id = bench.does("log_contact", worry).await;
+    let run = bench.does("start_checklist", json!({ "checklist": "orosanmalan", "contact": id }));
+    let run = run.await;
+    let answer = json!({ "id": id, "text": "Tack!", "at": null });
+    assert_eq!(bench.refused("answer_contact", answer.clone()).await.0, Code::HeldByChecklist);
+    for (item, verdict) in [("genast", "yes"), ("ratt-vag", "no")] {
+        bench.does("answer_item", answered(&run, item, verdict, "")).await;
+    }
+    bench.does("answer_contact", answer).await;
+
+    let incident = json!({
+        "title": "Brand", "place": "Alvik", "began": "2027-03-01T06:00:00Z", "situation": "",
+    });
+    let incident = bench.does("open_incident", incident).await;
+    let begin = json!({ "incident": incident, "form": null, "accounts": [] });
+    bench.does("begin_crisis", begin).await;
+    let run = bench.does("start_checklist", json!({ "checklist": "kris", "incident": incident }));
+    let run = run.await;
+    assert_eq!(bench.refused("end_crisis", Value::Null).await.0, Code::HeldByChecklist);
+    bench.does("answer_item", answered(&run, "slapp-pausen", "yes", "")).await;
+    bench.asks("end_crisis").await;
+}

@@ -134,6 +134,8 @@ async fn where_nothing_can_be_downloaded_she_writes_the_figures_herself() {
     bench.does("write_statistics", write("views", Value::Null)).await;
     let kept = bench.does("list_statistics", json!({ "account": id })).await;
     assert_eq!(kept.as_array().unwrap().len(), 1, "one row a post");
+    let taken = bench.asks("list_statistics_imports").await;
+    assert_eq!(taken.as_array().unwrap().len(), 1, "a day's cells are one taking in");
     assert_eq!((&kept[0]["post"], &kept[0]["figures"]), (&post, &json!({ "comments": 3 })));
     let idea = bench.does("write_post", json!({ "title": "", "text": "En idé", "accounts": [] }));
     let cells = json!([{ "post": idea.await, "metric": "views", "value": 1 }]);

@@ -4,6 +4,7 @@ use anslag_domain::{
     Moment,
     answer::{AnswerKind, AnswerVersion},
     assessment::{AssessmentForm, OutcomeGuide},
+    checklist::{HeldAct, RunSubject},
     contact::{Contact, ContactForm},
     id::ContactId,
     invalid::{optional, required},
@@ -157,6 +158,8 @@ impl Desk {
         let mut write = self.write("answer_contact").await?;
         // An answer that is mended was still given when it was given.
         let before = contacts::get(&mut write, input.id).await?.answer.map(|answer| answer.at);
+        let about = RunSubject { contact: Some(input.id), ..RunSubject::default() };
+        self.checklists_must_pass(&mut write, HeldAct::Answer, about).await?;
         let at = input.at.or(before).unwrap_or(written);
         let referred_to = optional(&input.referred_to).unwrap_or_default();
         if input.kind == AnswerKind::Referral {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use anslag_domain::{
+    checklist::{HeldAct, RunSubject},
     crisis::{Crisis, CrisisState},
     id::{AccountId, CrisisId, IncidentId, PostId},
     incident::IncidentForm,
@@ -57,7 +58,9 @@ impl Desk {
 
     pub(crate) async fn end_crisis(&self) -> Result<(), Refusal> {
         let mut write = self.write("end_crisis").await?;
-        let id = going_on(&mut write).await?.id;
+        let Crisis { id, incident, .. } = going_on(&mut write).await?;
+        let about = RunSubject { incident: Some(incident), ..RunSubject::default() };
+        self.checklists_must_pass(&mut write, HeldAct::Resume, about).await?;
         crisis::end(&mut write, id, self.clock.now()).await?;
         Ok(write.commit("crisis", Some(id.0)).await?)
     }

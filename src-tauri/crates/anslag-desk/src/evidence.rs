@@ -110,20 +110,28 @@ impl Desk {
     ) -> Result<NewEvidence, Refusal> {
         let note = optional(&file.note).unwrap_or_default();
         self.no_personnummer(&[("note", &note)])?;
-        let (files, taken) = (self.files.clone(), file.taken.unwrap_or_else(|| self.clock.now()));
-        let (name, ending, bytes) = aside(move || {
-            let bytes = decoded(&file.data)?;
+        let taken = file.taken.unwrap_or_else(|| self.clock.now());
+        let (name, ending, bytes) = self.kept_file(file.data).await?;
+        Ok(NewEvidence { file: name, ending, bytes, taken, note, secured: file.secured })
+    }
+
+    /// The bytes on the disk as they came: their SHA-256, what they are and how many.
+    pub(crate) async fn kept_file(
+        &self,
+        data: String,
+    ) -> Result<(String, &'static str, u32), Refusal> {
+        let files = self.files.clone();
+        aside(move || {
+            let bytes = decoded(&data)?;
             let ending = ending(&bytes).map_err(refused)?;
             let size = u32::try_from(bytes.len()).map_err(|_| PictureError::TooBig)?;
             Ok((files.keep(&bytes, ending)?, ending, size))
         })
-        .await?;
-        Ok(NewEvidence { file: name, ending, bytes, taken, note, secured: file.secured })
+        .await
     }
 }
 
-/// Why a file is not kept as evidence.
-pub(crate) fn refused(error: PictureError) -> Refusal {
+fn refused(error: PictureError) -> Refusal {
     match error {
         PictureError::Other(kind) => Refusal::about(Code::NotEvidence, kind),
         other => other.into(),

@@ -127,6 +127,15 @@ impl Default for PlanSettings {
 }
 
 impl PostForm {
+    /// What it is called: its title, else the first line of its text.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self.title.as_str() {
+            "" => self.text.lines().next().unwrap_or_default(),
+            title => title,
+        }
+    }
+
     /// The text as it will stand on an account.
     #[must_use]
     pub fn text_on(&self, account: AccountId) -> &str {

@@ -67,5 +67,5 @@ export function nextSteps(stage: Stage): readonly LifeStep[] {
 export const missing: Record<string, string> = {
   decision: "Kontot saknar beslut. Skriv vem som beslutade och vilken dag, och spara kontot först.",
   archived: "Kontot är inte arkiverat. Skriv först steget Arkiverat, med samlingsärendets diarienummer.",
-  step: "Det steget följer inte på där kontot står nu.",
+  step: "Det steget går inte att ta från där kontot står nu.",
 };

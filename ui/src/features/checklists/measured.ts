@@ -5,8 +5,8 @@ const counted: Record<Measurement, (done: number, of: number) => string> = {
   alt_texts: (done, of) => `${done} av ${of} bilder har alternativtext`,
   captions: (done, of) => `${done} av ${of} filmer är textade`,
   findings: (done) => (done === 1 ? "1 stopp är kvar i granskningen" : `${done} stopp är kvar i granskningen`),
-  link_count: (done, of) => `${done} länkar, högst ${of}`,
-  hashtag_count: (done, of) => `${done} hashtaggar, högst ${of}`,
+  link_count: (done, of) => `${done === 1 ? "1 länk" : `${done} länkar`}, högst ${of}`,
+  hashtag_count: (done, of) => `${done === 1 ? "1 hashtagg" : `${done} hashtaggar`}, högst ${of}`,
   sender: (done, of) => `${done} av ${of} konton säger att det är Stockholms stad`,
   consents: (done, of) => `${done} av ${of} bilder med personer har samtycken som gäller`,
   basics: (done, of) => `${done} av ${of} punkter är kontrollerade det senaste året`,
@@ -31,7 +31,7 @@ export const heldActs: Record<HeldAct, string> = {
   publish: "publiceringen",
   open: "att kontot öppnas",
   close: "att kontot stängs",
-  answer: "svaret",
+  answer: "att kontakten besvaras",
   resume: "att pausade inlägg släpps",
 };
 

@@ -5,6 +5,7 @@ export { default as Dots } from "./Dots.svelte";
 export { default as Empty } from "./Empty.svelte";
 export { default as ErrorNote } from "./ErrorNote.svelte";
 export { default as Field } from "./Field.svelte";
+export { default as FoldPart } from "./FoldPart.svelte";
 export { default as Heading } from "./Heading.svelte";
 export { default as Icon } from "./Icon.svelte";
 export { default as Kbd } from "./Kbd.svelte";

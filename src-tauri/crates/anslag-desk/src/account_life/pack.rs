@@ -1,6 +1,8 @@
 //! *Ersättarpaketet*: what the one who steps in needs on the first morning, and nothing secret.
 
-use anslag_domain::{account_life::Stage, contact::Contact, post::PostStatus};
+use anslag_domain::{
+    Day, account_life::Stage, contact::Contact, id::AccountId, post::PostStatus, watch::Leave,
+};
 use anslag_report::model::{Block, Record, Section};
 use anslag_store::{
     Reader, accounts, contacts, incidents, posts, promises, registrations, routines, watch,
@@ -39,7 +41,7 @@ impl Desk {
     async fn leaves(&self, read: &mut Reader, words: &Words) -> Result<Section, Refusal> {
         let day = self.clock.now().day();
         let coming = watch::leaves(read).await?.into_iter().filter(|leave| leave.form.last >= day);
-        let row = |leave: anslag_domain::watch::Leave| {
+        let row = |leave: Leave| {
             let form = leave.form;
             vec![form.first.to_string(), form.last.to_string(), form.deputy, form.note]
         };
@@ -70,16 +72,15 @@ impl Desk {
     async fn coming(&self, read: &mut Reader, words: &Words) -> Result<Section, Refusal> {
         let day = self.clock.now().day();
         let register = accounts::all(read).await?;
-        let names = |ids: &[anslag_domain::id::AccountId]| {
+        let names = |ids: &[AccountId]| {
             let named = register.iter().filter(|account| ids.contains(&account.id));
             named.map(|account| account.form.name.clone()).collect::<Vec<_>>().join(", ")
         };
         let to_come = posts::between(read, day, day.plus(AHEAD)).await?.into_iter();
         let rows = to_come.filter(|post| post.status != PostStatus::Cancelled).map(|post| {
             let slot = post.slot.map(|slot| slot.to_string().replace('T', " kl. "));
-            let first = post.form.text.lines().next().unwrap_or_default().to_owned();
-            let title = if post.form.title.is_empty() { first } else { post.form.title };
             let status = words.code(&post.status);
+            let title = post.form.name().to_owned();
             vec![slot.unwrap_or_default(), title, names(&post.form.accounts), status]
         });
         let heads = ["when", "title", "accounts", "status"];
@@ -139,15 +140,17 @@ async fn is_secret(read: &mut Reader, contact: &Contact) -> Result<bool, Refusal
     Ok(judged || !registrations::marks(read, contact.id).await?.is_empty())
 }
 
-/// To whom by number, and when; the answer it stands in is read in the log.
-async fn promised(
-    read: &mut Reader,
-    words: &Words,
-    until: anslag_domain::Day,
-) -> Result<Section, Refusal> {
-    let due = promises::due_by(read, until).await?.into_iter();
-    let rows = due.map(|promise| vec![promise.form.due.to_string(), promise.number]);
-    let table = words.table_or("none", ("promises", &["until", "number"]), rows.collect());
+/// To whom by number, and when; the answer it stands in is read in the log. A contact that may be
+/// secret is left out here too.
+async fn promised(read: &mut Reader, words: &Words, until: Day) -> Result<Section, Refusal> {
+    let mut rows = vec![];
+    for promise in promises::due_by(read, until).await? {
+        let contact = contacts::get(read, promise.contact).await?;
+        if !is_secret(read, &contact).await? {
+            rows.push(vec![promise.form.due.to_string(), promise.number]);
+        }
+    }
+    let table = words.table_or("none", ("promises", &["until", "number"]), rows);
     Ok(words.section("promises", vec![table]))
 }
 

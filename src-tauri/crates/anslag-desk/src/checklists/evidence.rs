@@ -5,17 +5,11 @@ use anslag_domain::{
     id::{RunEvidenceId, RunId},
     invalid::required,
 };
-use anslag_interchange::{evidence::ending, picture::PictureError};
 use anslag_store::{checklists, run_evidence};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::{
-    Desk, Printed, Refusal,
-    error::Code,
-    evidence::refused,
-    media::{aside, decoded},
-};
+use crate::{Desk, Printed, Refusal, error::Code, media::aside};
 
 /// A file for an item.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -37,20 +31,14 @@ impl Desk {
     ) -> Result<RunEvidenceId, Refusal> {
         let name = required(&input.name, "name")?;
         self.no_personnummer(&[("name", &name)])?;
-        let (files, data) = (self.files.clone(), input.data);
-        let (file, ending, bytes) = aside(move || {
-            let bytes = decoded(&data)?;
-            let ending = ending(&bytes).map_err(refused)?;
-            let size = u32::try_from(bytes.len()).map_err(|_| PictureError::TooBig)?;
-            Ok((files.keep(&bytes, ending)?, ending.to_owned(), size))
-        })
-        .await?;
+        let (file, ending, bytes) = self.kept_file(input.data).await?;
         let mut write = self.write("keep_run_evidence").await?;
         let run = checklists::get(&mut write, input.run).await?;
         run.must_be_open()?;
         run.item(&input.item).ok_or_else(|| Refusal::about(Code::NotFound, "item"))?;
         let (id, kept) = (RunEvidenceId(0), self.clock.now());
-        let new = RunEvidence { id, item: input.item, name, file, ending, bytes, kept };
+        let (item, ending) = (input.item, ending.to_owned());
+        let new = RunEvidence { id, item, name, file, ending, bytes, kept };
         let id = run_evidence::insert(&mut write, input.run, &new).await?;
         write.commit("run", Some(input.run.0)).await?;
         Ok(id)

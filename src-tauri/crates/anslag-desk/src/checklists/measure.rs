@@ -70,7 +70,6 @@ impl Desk {
         id: PostId,
     ) -> Result<Option<(u32, u32)>, Refusal> {
         let post = posts::get(on, id).await?;
-        let text = &post.form.text;
         Ok(match measure {
             Measurement::AltTexts => {
                 let placed = self.placed(on, &post).await?;
@@ -81,10 +80,8 @@ impl Desk {
                 Some(shares(&films, |film| film.cues > 0 || film.form.burned_in))
             }
             Measurement::Consents => Some(self.consents_hold(on, &post).await?),
-            Measurement::LinkCount => Some((count(text.split_whitespace(), is_link), MOST_LINKS)),
-            Measurement::HashtagCount => {
-                Some((count(text.split_whitespace(), is_hashtag), MOST_HASHTAGS))
-            }
+            Measurement::LinkCount => Some((most(&post, is_link), MOST_LINKS)),
+            Measurement::HashtagCount => Some((most(&post, is_hashtag), MOST_HASHTAGS)),
             Measurement::Findings => {
                 let book = self.book_on(on, self.clock.now().day()).await?;
                 let register = accounts::all(on).await?;
@@ -176,8 +173,12 @@ fn shares<T>(all: &[T], good: impl Fn(&T) -> bool) -> (u32, u32) {
     (number(all.iter().filter(|each| good(each)).count()), number(all.len()))
 }
 
-fn count<'a>(words: impl Iterator<Item = &'a str>, is: impl Fn(&str) -> bool) -> u32 {
-    u32::try_from(words.filter(|word| is(word)).count()).unwrap_or(u32::MAX)
+/// How many such words there are in the text, or in that of an account, that has most of them.
+fn most(post: &Post, is: impl Fn(&str) -> bool) -> u32 {
+    let own = post.form.variants.iter().map(|variant| &variant.text);
+    let texts = own.chain(Some(&post.form.text));
+    let counts = texts.map(|text| text.split_whitespace().filter(|word| is(word)).count());
+    u32::try_from(counts.max().unwrap_or_default()).unwrap_or(u32::MAX)
 }
 
 fn is_link(word: &str) -> bool {

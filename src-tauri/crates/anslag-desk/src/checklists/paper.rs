@@ -39,9 +39,7 @@ impl Desk {
 /// What the run is about, by its name or number.
 async fn about(on: &mut impl Readable, about: RunSubject) -> Result<String, Refusal> {
     if let Some(post) = about.post {
-        let form = posts::get(on, post).await?.form;
-        let first = form.text.lines().next().unwrap_or_default();
-        return Ok(if form.title.is_empty() { first.to_owned() } else { form.title });
+        return Ok(posts::get(on, post).await?.form.name().to_owned());
     }
     if let Some(contact) = about.contact {
         return Ok(contacts::get(on, contact).await?.number.to_string());

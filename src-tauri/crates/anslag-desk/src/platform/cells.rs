@@ -2,9 +2,9 @@
 
 use anslag_domain::{
     id::{AccountId, PostId, StatisticsImportId},
-    platform::{Metric, PlatformPost, StatisticsImport},
+    platform::{Figures, Metric, PlatformPost, StatisticsImport},
 };
-use anslag_store::{accounts, platform, posts};
+use anslag_store::{Write, accounts, platform, posts};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -39,16 +39,7 @@ impl Desk {
         let account = input.account;
         let mut write = self.write("write_statistics").await?;
         accounts::get(&mut write, account).await?;
-        let import = StatisticsImport {
-            id: StatisticsImportId(0),
-            account,
-            file_name: String::new(),
-            sha256: String::new(),
-            form: BY_HAND.to_owned(),
-            at: self.clock.now(),
-            rows: u32::try_from(input.cells.len()).unwrap_or(u32::MAX),
-        };
-        let import = platform::begin(&mut write, &import).await?;
+        let import = self.by_hand(&mut write, account).await?;
         let kept = platform::posts(&mut write, Some(account)).await?;
         let mut changed: Vec<PlatformPost> = vec![];
         for cell in &input.cells {
@@ -65,7 +56,7 @@ impl Desk {
                     text: post.form.text.clone(),
                     kind: String::new(),
                     at: Some(up.at),
-                    figures: anslag_domain::platform::Figures::new(),
+                    figures: Figures::new(),
                     reach: None,
                 }));
             }
@@ -82,5 +73,30 @@ impl Desk {
         }
         write.commit("statistics", Some(import.0)).await?;
         Ok(u32::try_from(changed.len()).unwrap_or(u32::MAX))
+    }
+
+    /// What she writes on an account in a day is one taking in.
+    async fn by_hand(
+        &self,
+        write: &mut Write,
+        account: AccountId,
+    ) -> Result<StatisticsImportId, Refusal> {
+        let at = self.clock.now();
+        let same = |it: &StatisticsImport| {
+            it.form == BY_HAND && it.account == account && it.at.day() == at.day()
+        };
+        if let Some(today) = platform::imports(write).await?.into_iter().find(same) {
+            return Ok(today.id);
+        }
+        let import = StatisticsImport {
+            id: StatisticsImportId(0),
+            account,
+            file_name: String::new(),
+            sha256: String::new(),
+            form: BY_HAND.to_owned(),
+            at,
+            rows: 0,
+        };
+        Ok(platform::begin(write, &import).await?)
     }
 }
