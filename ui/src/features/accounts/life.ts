@@ -56,6 +56,12 @@ export const duties: Record<Duty, string> = {
   moderating: "Moderering",
 };
 
+/** "Ska gås igenom, ska arkiveras", or nothing. */
+export function needLine(waits: readonly AccountNeed[]): string {
+  const line = waits.map((need) => needs[need]).join(", ");
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
+}
+
 /** The steps that may follow where it stands, the likeliest first. */
 export function nextSteps(stage: Stage): readonly LifeStep[] {
   if (stage === "closed") return ["closing_reported", "access_removed"];
