@@ -111,10 +111,14 @@ fn refused(error: std::io::Error) -> Refusal {
 
 /// Asks where, writes there, and says where it lies.
 async fn save(app: &AppHandle, printed: Printed) -> Result<Value, Refusal> {
-    let Some(path) = dialogs::save(app, &printed.file_name).await else {
+    let name = printed.file_name.trim_end_matches('/');
+    let Some(path) = dialogs::save(app, name).await else {
         return Ok(json!(Saved { path: None }));
     };
-    let written = tokio::fs::write(&path, printed.bytes).await;
-    written.map_err(|_| Refusal::about(Code::NotSaved, path.display()))?;
+    let place = path.clone();
+    let written = tokio::task::spawn_blocking(move || printed.save(&place)).await;
+    written
+        .map_err(|_| Code::Broken)?
+        .map_err(|_| Refusal::about(Code::NotSaved, path.display()))?;
     Ok(json!(Saved { path: Some(path.display().to_string()) }))
 }

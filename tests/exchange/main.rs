@@ -2,7 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at its first surprise")]
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anslag_tests::{Bench, account, base64};
 use serde_json::{Value, json};
@@ -108,4 +112,54 @@ async fn libreoffice_reads_the_workbook_and_gives_it_back() {
         assert_eq!(trial["counts"]["skipped"], 3, "{to}: {trial}");
     }
     assert_eq!(bench.dump().await, before);
+}
+
+/// METS and its extension of E-ARK, by the schemas that lie in the package itself.
+const METS: &str = r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<xs:import namespace="http://www.loc.gov/METS/" schemaLocation="schemas/mets.xsd"/>
+<xs:import namespace="https://DILCIS.eu/XML/METS/CSIPExtensionMETS"
+ schemaLocation="schemas/DILCISExtensionMETS.xsd"/></xs:schema>"#;
+/// METS names its own schema of links by an address; it is read from the package instead.
+const CATALOG: &str = r#"<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">
+<system systemId="http://www.loc.gov/standards/xlink/xlink.xsd" uri="schemas/xlink.xsd"/>
+<uri name="http://www.loc.gov/standards/xlink/xlink.xsd" uri="schemas/xlink.xsd"/></catalog>"#;
+
+/// What xmllint holds against a file of the package; nothing when it follows its schema.
+fn held_against(folder: &Path, schema: &str, file: &str) -> Option<String> {
+    let output = Command::new("xmllint")
+        .env("XML_CATALOG_FILES", folder.join("katalog.xml"))
+        .args(["--nonet", "--noout", "--schema", schema, file])
+        .current_dir(folder)
+        .output()
+        .unwrap_or_else(|e| panic!("xmllint: {e}; run the tests by `cargo xtask test`"));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    (!output.status.success()).then_some(said)
+}
+
+#[tokio::test]
+async fn mets_and_premis_of_an_archive_package_follow_their_schemas() {
+    let bench = planned().await;
+    let up = json!({ "account": 1, "link": null, "at": "2027-02-03T08:00:00Z" });
+    bench.does("publish_post", json!({ "id": 1, "publications": [up] })).await;
+    let wish = json!({ "account": 1, "year": 2027, "without": [] });
+    let ask = json!({ "wish": wish, "at": "2027-03-01T08:00:00Z", "folder": true });
+    let printed = bench.prints("print_archive_package", ask).await;
+    let folder = bench.folder.path().join(printed.file_name.trim_end_matches('/'));
+    printed.save(&folder).unwrap();
+    fs::write(folder.join("mets-och-csip.xsd"), METS).unwrap();
+    fs::write(folder.join("katalog.xml"), CATALOG).unwrap();
+    let representation = "representations/rep1/METS.xml";
+    for file in ["METS.xml", representation] {
+        assert_eq!(held_against(&folder, "mets-och-csip.xsd", file), None);
+    }
+    let premis = "metadata/preservation/premis.xml";
+    for file in [premis.to_owned(), format!("representations/rep1/{premis}")] {
+        assert_eq!(held_against(&folder, "schemas/premis-v3-0.xsd", &file), None);
+    }
+    let text = fs::read_to_string(folder.join("METS.xml")).unwrap();
+    for (right, wrong) in [("MIMETYPE=", "MIMETYP="), ("PACKAGETYPE=\"SIP\"", "PACKAGETYPE=\"X\"")]
+    {
+        fs::write(folder.join("fel.xml"), text.replacen(right, wrong, 1)).unwrap();
+        assert!(held_against(&folder, "mets-och-csip.xsd", "fel.xml").is_some(), "{wrong}");
+    }
 }

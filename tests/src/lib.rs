@@ -123,6 +123,7 @@ impl Bench {
             "lives": self.asks("list_account_lives").await,
             "goals": self.asks("list_goals").await,
             "indicators": self.does("list_indicators", 2027.into()).await,
+            "archive": self.does("list_account_pictures", 1.into()).await,
             "laws": self.asks("list_law_texts").await,
             "routines": self.asks("list_routines").await,
             "statistics": self.does("list_statistics", json!({ "account": null })).await,

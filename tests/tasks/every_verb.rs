@@ -41,6 +41,8 @@ const OF_THE_FIRST: &[&str] = &[
     "bundle_picture",
     "draft_decision",
     "held_by_checklists",
+    "account_picture_file",
+    "list_account_pictures",
 ];
 
 /// An input each read takes on the office below.
@@ -48,6 +50,7 @@ fn input_of(read: &str) -> Value {
     let days = json!({ "from": "2027-03-01", "to": "2027-03-31" });
     match read {
         "topic_years" => "".into(),
+        "archive_outlook" => json!({ "account": 1, "year": 2027, "without": [] }),
         "list_statistics" | "propose_matches" => json!({ "account": null }),
         "preview_statistics" => {
             let text = "Date,Video Views\n2027-01-01,4\n";
@@ -114,6 +117,11 @@ async fn published_with_a_shot(bench: &Bench) {
     let data = base64(&photograph(1));
     let shot = json!({ "post": post, "account": account, "data": data });
     bench.does("keep_publication_shot", shot).await;
+    let data = base64(&photograph(1));
+    let whole = json!({
+        "account": account, "name": "sidan", "taken": "2027-02-28", "data": data,
+    });
+    bench.does("keep_account_picture", whole).await;
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@
 mod answer_a_worry;
 mod answer_in_time;
 mod answering_day;
+mod archive_an_account;
 mod barometer;
 mod begin;
 mod change_the_rules;

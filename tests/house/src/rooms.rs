@@ -6,8 +6,18 @@ use std::collections::BTreeMap;
 use crate::{packages::dependencies, tree::Page};
 
 /// What more than one room may use.
-const SHARED: &[&str] =
-    &["chrono", "serde", "serde_json", "sha2", "thiserror", "tokio", "toml", "ts-rs", "zip"];
+const SHARED: &[&str] = &[
+    "chrono",
+    "quick-xml",
+    "serde",
+    "serde_json",
+    "sha2",
+    "thiserror",
+    "tokio",
+    "toml",
+    "ts-rs",
+    "zip",
+];
 /// Where the runtime may be.
 const ASYNC: &[&str] = &["anslag", "anslag-cli", "anslag-desk", "anslag-store"];
 /// Tests are not rooms.

@@ -30,6 +30,7 @@ async fn she_walks_through_her_first_day() -> Result<(), Trouble> {
     walk::contacts::judges_how_it_is_kept(&window).await?;
     walk::checklists::goes_through_one_and_signs_it(&window).await?;
     walk::reports::prints_the_report(&window, papers.path()).await?;
+    walk::accounts::packs_the_year(&window, papers.path()).await?;
     walk::begin::sees_every_other_view(&window).await?;
     window.close().await
 }

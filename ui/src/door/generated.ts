@@ -85,6 +85,44 @@ export type AccountId = number & { readonly __id?: "account" };
 export type AccountNeed = "decision" | "reporting" | "deputy" | "basics" | "review" | "archiving" | "follow_up" | "closing_report" | "access_removal";
 
 /**
+ * What an account looked like as a whole on a day: kept as it came.
+ */
+export type AccountPicture = { 
+/**
+ * Its row.
+ */
+id: AccountPictureId, 
+/**
+ * Which account.
+ */
+account: AccountId, 
+/**
+ * What she calls it.
+ */
+name: string, 
+/**
+ * The SHA-256 of its bytes in hex, which is also its name on the disk.
+ */
+file: string, 
+/**
+ * What it is: `png`, `jpg`, `webp` or `pdf`.
+ */
+ending: string, 
+/**
+ * How large it is.
+ */
+bytes: number, 
+/**
+ * The day it was taken.
+ */
+taken: Day, };
+
+/**
+ * A picture of a whole account, for the archive.
+ */
+export type AccountPictureId = number & { readonly __id?: "account_picture" };
+
+/**
  * A step taken.
  */
 export type AccountStep = { 
@@ -273,9 +311,113 @@ at: Moment,
 written: Moment, };
 
 /**
+ * Something that an archive package lacks; it may leave without.
+ */
+export type ArchiveGap = "level" | "picture" | "year" | "link" | "shot" | "reference" | "checklist";
+
+/**
  * How much of an account is archived (the city's three levels).
  */
 export type ArchiveLevel = "overview" | "unique" | "complete";
+
+/**
+ * What a parcel would be: looked through, not yet saved.
+ */
+export type ArchiveOutlook = { 
+/**
+ * Its name, also its folder's.
+ */
+name: string, 
+/**
+ * The moment it was looked at.
+ */
+at: Moment, 
+/**
+ * How much of the account is archived.
+ */
+level: ArchiveLevel, 
+/**
+ * The posts of the year, those left out with them.
+ */
+posts: Array<ArchivedPost>, 
+/**
+ * Contacts that go with it.
+ */
+contacts: number, 
+/**
+ * Those of them that may be secret and lie for themselves.
+ */
+secret: number, 
+/**
+ * Signed checklists that go with it.
+ */
+runs: number, 
+/**
+ * How many files it has.
+ */
+files: number, 
+/**
+ * Their bytes together.
+ */
+bytes: number, 
+/**
+ * The SHA-256 of its METS.xml, which has the digest of every file in it.
+ */
+digest: string, 
+/**
+ * The samlingsärende's number, when it has one.
+ */
+diarienummer: string | null, 
+/**
+ * What it lacks.
+ */
+gaps: Array<ArchiveGap>, };
+
+/**
+ * What she wants packed.
+ */
+export type ArchiveWish = { 
+/**
+ * Which account.
+ */
+account: AccountId, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Posts that say nothing unique and stay out; only at the middle level.
+ */
+without: Array<PostId>, };
+
+/**
+ * A post that may go with it.
+ */
+export type ArchivedPost = { 
+/**
+ * Which.
+ */
+id: PostId, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * When it went up on the account.
+ */
+at: Moment, 
+/**
+ * Its pictures and screenshots.
+ */
+pictures: number, 
+/**
+ * What was written beside it.
+ */
+comments: number, 
+/**
+ * Whether it goes with it.
+ */
+included: boolean, };
 
 /**
  * What a page says before she has changed it.
@@ -3706,6 +3848,27 @@ measured: Measured | null,
 evidence: Array<RunEvidence>, };
 
 /**
+ * A picture of a whole account.
+ */
+export type KeepAccountPicture = { 
+/**
+ * Which account.
+ */
+account: AccountId, 
+/**
+ * What she calls it.
+ */
+name: string, 
+/**
+ * The day it was taken.
+ */
+taken: Day, 
+/**
+ * Its bytes in base64, alone or as a data URL.
+ */
+data: string, };
+
+/**
  * A draft as it stands now.
  */
 export type KeepDraft = { 
@@ -5855,6 +6018,23 @@ figures: Partial<Record<Metric, number>>,
  * How many persons saw it.
  */
 reach: Reach | null, };
+
+/**
+ * A parcel to be saved.
+ */
+export type PrintArchive = { 
+/**
+ * What is in it.
+ */
+wish: ArchiveWish, 
+/**
+ * The moment the outlook was made, so that the parcel has the digest she saw.
+ */
+at: Moment, 
+/**
+ * As a folder; else as one ZIP file.
+ */
+folder: boolean, };
 
 /**
  * An extract to be saved.
@@ -9200,6 +9380,12 @@ export interface Verbs {
   set_account_duty: { input: DutyHolder; output: null };
   export_register: { input: ExportRegister; output: Saved };
   print_deputy_pack: { input: null; output: Saved };
+  archive_outlook: { input: ArchiveWish; output: ArchiveOutlook };
+  print_archive_package: { input: PrintArchive; output: Saved };
+  list_account_pictures: { input: AccountId; output: Array<AccountPicture> };
+  keep_account_picture: { input: KeepAccountPicture; output: AccountPictureId };
+  drop_account_picture: { input: AccountPictureId; output: null };
+  account_picture_file: { input: AccountPictureId; output: string };
   list_routines: { input: null; output: Array<Routine> };
   routine_outline: { input: null; output: string };
   write_routine: { input: RoutineForm; output: RoutineId };
@@ -9497,6 +9683,10 @@ export const topics = {
     list_account_lives: ["accounts"],
     export_register: ["accounts"],
     print_deputy_pack: ["accounts", "contacts", "incidents", "posts", "routines", "watch"],
+    archive_outlook: ["accounts", "checklists", "contacts", "media", "posts"],
+    print_archive_package: ["accounts", "checklists", "contacts", "media", "posts"],
+    list_account_pictures: ["accounts"],
+    account_picture_file: [],
     list_routines: ["routines"],
     routine_outline: [],
     watch_state: ["accounts", "watch", "year"],
@@ -9630,6 +9820,8 @@ export const topics = {
     set_account_aim: ["accounts", "journal"],
     check_account_point: ["accounts", "journal"],
     set_account_duty: ["accounts", "journal"],
+    keep_account_picture: ["accounts", "journal"],
+    drop_account_picture: ["accounts", "journal"],
     write_routine: ["journal", "routines"],
     edit_routine: ["journal", "routines"],
     delete_routine: ["journal", "routines"],

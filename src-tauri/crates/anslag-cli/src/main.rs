@@ -86,7 +86,7 @@ fn call(data: &Path, verb: &str, input: &str, out: Option<&Path>) -> Result<Exit
         Output::Value(value) => say(&format!("{value}\n")),
         Output::Document(printed) => {
             let out = out.ok_or_else(|| Failure::Use(format!("{verb} needs --out FILE")))?;
-            std::fs::write(out, printed.bytes)?;
+            printed.save(std::path::Path::new(out))?;
             say(&format!("{}\n", json!({ "path": out })))
         }
     }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use anslag_interchange::bundle::unzipped;
 use anslag_store::{Archive, Entry, Files, Key, Reader, Write, office};
 use serde::Serialize;
 
@@ -29,10 +30,38 @@ pub enum Output {
 /// A finished document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Printed {
-    /// A name to propose.
+    /// A name to propose; one that ends in `/` is a folder's.
     pub file_name: String,
-    /// The bytes.
+    /// The bytes; of a folder, those of a ZIP file with the folder in it.
     pub bytes: Vec<u8>,
+}
+
+impl Printed {
+    /// Writes it where she says. A file that is there is written over, a folder never.
+    ///
+    /// # Errors
+    /// `AlreadyExists` for a folder that is there; whatever the disk says.
+    pub fn save(&self, path: &Path) -> std::io::Result<()> {
+        if self.file_name.ends_with('/') {
+            return laid_out(&self.bytes, path);
+        }
+        std::fs::write(path, &self.bytes)
+    }
+}
+
+/// A ZIP file's one folder, laid out under a name of hers.
+fn laid_out(bytes: &[u8], folder: &Path) -> std::io::Result<()> {
+    let files = unzipped(bytes).map_err(std::io::Error::other)?;
+    std::fs::create_dir(folder)?;
+    for file in files {
+        let inside = file.name.split_once('/').map_or(file.name.as_str(), |(_, inside)| inside);
+        let place = folder.join(inside);
+        if let Some(parent) = place.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        std::fs::write(place, &file.bytes)?;
+    }
+    Ok(())
 }
 
 impl Desk {

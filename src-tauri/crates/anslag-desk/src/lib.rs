@@ -2,6 +2,7 @@
 
 mod account_life;
 mod accounts;
+mod archive;
 mod barometer;
 mod book;
 mod calendar;

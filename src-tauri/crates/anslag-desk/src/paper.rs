@@ -29,9 +29,14 @@ impl Words {
 
     /// The word of an enum's code.
     pub(crate) fn code(&self, value: &impl Serialize) -> String {
+        self.code_among("", value)
+    }
+
+    /// The word of a code among those of a sort (`step_archived`), else the code's own.
+    pub(crate) fn code_among(&self, sort: &str, value: &impl Serialize) -> String {
         let code = serde_json::to_value(value).ok();
         let code = code.as_ref().and_then(|code| code.as_str()).unwrap_or_default();
-        self.of(code).to_owned()
+        self.known(&format!("{sort}_{code}")).unwrap_or_else(|| self.of(code)).to_owned()
     }
 
     /// Ja or nej.

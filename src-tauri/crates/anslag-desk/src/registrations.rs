@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{Desk, Refusal};
+pub(crate) use matter::marked;
 pub use numbers::{PastedNumber, RegisterContacts};
 
 /// The place Diarieföring.

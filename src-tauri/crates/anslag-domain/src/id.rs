@@ -18,6 +18,8 @@ macro_rules! ids {
 ids! {
     /// An account on a platform.
     AccountId "number & { readonly __id?: \"account\" }";
+    /// A picture of a whole account, for the archive.
+    AccountPictureId "number & { readonly __id?: \"account_picture\" }";
     /// A post, from idea to published.
     PostId "number & { readonly __id?: \"post\" }";
     /// A contact: something a resident said to us.

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod account_life;
 pub mod answer;
+pub mod archive;
 pub mod assessment;
 pub mod barometer;
 pub mod channel;

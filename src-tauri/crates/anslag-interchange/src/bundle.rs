@@ -1,9 +1,9 @@
 //! Many files as one: a zip archive whose bytes depend on nothing but what is put in it.
 
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Read, Write};
 
 use thiserror::Error;
-use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 /// Two files would lie at one place, a name leads out of the archive, or the archive is too large.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -45,6 +45,24 @@ pub fn zipped(files: &[Bundled]) -> Result<Vec<u8>, BundleError> {
     Ok(archive.finish().map_err(refused)?.into_inner())
 }
 
+/// The files of an archive of ours, by the name each has in it.
+///
+/// # Errors
+/// `BundleError` for bytes that are no archive, or a name that leads out of it.
+pub fn unzipped(bytes: &[u8]) -> Result<Vec<Bundled>, BundleError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(refused)?;
+    let mut all = vec![];
+    for nth in 0..archive.len() {
+        let mut file = archive.by_index(nth).map_err(refused)?;
+        let place = file.enclosed_name().ok_or_else(|| refused("a name leads out"))?;
+        let name = place.to_string_lossy().replace('\\', "/");
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(refused)?;
+        all.push(Bundled { name, bytes });
+    }
+    Ok(all)
+}
+
 fn refused(error: impl ToString) -> BundleError {
     BundleError(error.to_string())
 }
@@ -57,6 +75,13 @@ mod tests {
     fn the_same_files_are_the_same_bytes() {
         let files = [Bundled::new("a.txt", "å"), Bundled::new("b/c.txt", "ä")];
         assert_eq!(zipped(&files), zipped(&files));
+    }
+
+    #[test]
+    fn what_is_zipped_comes_out_again() {
+        let files = [Bundled::new("namn/a.txt", "å"), Bundled::new("namn/b/c.txt", "ä")];
+        assert_eq!(unzipped(&zipped(&files).unwrap()).unwrap(), files);
+        assert!(unzipped(b"no archive").is_err());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The post room: the files of others, read and written.
 
 pub mod accounts;
+pub mod archive;
 pub mod bundle;
 pub mod columns;
 pub mod days;

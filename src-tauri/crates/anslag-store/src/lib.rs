@@ -1,6 +1,7 @@
 //! The archive: the only room that speaks SQL. One encrypted file, one writer, two readers.
 
 pub mod account_life;
+pub mod account_pictures;
 pub mod accounts;
 pub mod answers;
 pub mod authorities;

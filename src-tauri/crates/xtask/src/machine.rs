@@ -28,6 +28,7 @@ pub const TEST: &[&str] = &[
     "at-spi2-core",
     "hunspell-sv",
     "libreoffice-calc-nogui",
+    "libxml2-utils",
     "poppler-utils",
     "python3-icalendar",
     "qpdf",

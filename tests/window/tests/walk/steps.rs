@@ -12,6 +12,9 @@ pub async fn go(window: &Window, place: &str) -> Result<(), Trouble> {
 /// Keeps a picture of the view, once nothing moves in it, and asks axe what it thinks.
 pub async fn look(window: &Window, name: &str) -> Result<(), Trouble> {
     window.until("nothing moves", "return document.getAnimations().length === 0").await?;
+    // What is hidden by place and not by its pane would make an empty tail below the view.
+    let whole = "const page = document.scrollingElement; return page.scrollHeight <= innerHeight";
+    window.until("the page itself does not scroll", whole).await?;
     window.screenshot(name).await?;
     window.is_accessible(name).await
 }

@@ -15,6 +15,8 @@ const names: Record<string, string> = {
   write_statistics: "skriven statistik",
   match_statistics: "kopplad statistik",
   request_account: "önskat konto",
+  keep_account_picture: "översiktsbild av konto",
+  drop_account_picture: "borttagen översiktsbild",
   take_account_step: "steg för konto",
   set_account_aim: "mål för konto",
   check_account_point: "kontrollerad uppgift om konto",

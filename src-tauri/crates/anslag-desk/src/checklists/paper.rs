@@ -5,7 +5,7 @@ use anslag_domain::{
     id::RunId,
 };
 use anslag_report::model::{Block, Fact, Record, Section};
-use anslag_store::{Readable, accounts, checklists, contacts, incidents, posts};
+use anslag_store::{Readable, Reader, accounts, checklists, contacts, incidents, posts};
 
 use crate::{
     Desk, Printed, Refusal,
@@ -17,22 +17,26 @@ impl Desk {
         let mut read = self.read().await?;
         let run = checklists::get(&mut read, id).await?;
         let run = self.measured(&mut read, run).await?;
+        let file_name = format!("checklista-{}-{}.pdf", run.checklist.id, run.started.day());
+        Ok(Printed { file_name, bytes: typeset(self.run_record(&mut read, &run).await?).await? })
+    }
+
+    /// A run as it is printed.
+    pub(crate) async fn run_record(&self, read: &mut Reader, run: &Run) -> Result<Record, Refusal> {
         let words = &self.shelf.words;
-        let about = about(&mut read, run.about).await?;
-        let blank = self.record(&mut read, "checklist_run").await?;
-        let record = Record {
+        let about = about(read, run.about).await?;
+        let blank = self.record(read, "checklist_run").await?;
+        Ok(Record {
             title: run.checklist.title.clone(),
             subtitle: about.clone(),
-            facts: facts(&run, about, words),
-            sections: vec![words.section("questions", vec![questions(&run, words)])]
+            facts: facts(run, about, words),
+            sections: vec![words.section("questions", vec![questions(run, words)])]
                 .into_iter()
-                .chain(deviations(&run, words))
-                .chain(attachments(&run, words))
+                .chain(deviations(run, words))
+                .chain(attachments(run, words))
                 .collect(),
             ..blank
-        };
-        let file_name = format!("checklista-{}-{}.pdf", run.checklist.id, run.started.day());
-        Ok(Printed { file_name, bytes: typeset(record).await? })
+        })
     }
 }
 

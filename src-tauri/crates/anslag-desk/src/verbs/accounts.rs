@@ -2,12 +2,16 @@
 
 use anslag_domain::{
     account_life::{AccountAim, CheckedPoint, DutyHolder, StepForm},
-    id::{AccountStepId, RoutineId},
+    archive::AccountPicture,
+    id::{AccountPictureId, AccountStepId, RoutineId},
     routine::{Routine, RoutineForm},
 };
 
 use super::nouns::*;
-use crate::account_life::{EditRoutine, ExportRegister, LivingAccount, RequestAccount};
+use crate::{
+    account_life::{EditRoutine, ExportRegister, LivingAccount, RequestAccount},
+    archive::{ArchiveOutlook, ArchiveWish, KeepAccountPicture, PrintArchive},
+};
 
 verbs! {
     Read  list_channels: () => Vec<Channel>, [];
@@ -23,6 +27,16 @@ verbs! {
     Write set_account_duty: DutyHolder => (), [accounts];
     Print export_register: ExportRegister => Saved, [accounts];
     Print print_deputy_pack: () => Saved, [accounts, posts, contacts, incidents, watch, routines];
+
+    Read  archive_outlook: ArchiveWish => ArchiveOutlook,
+        [accounts, posts, contacts, media, checklists];
+    Print print_archive_package: PrintArchive => Saved,
+        [accounts, posts, contacts, media, checklists];
+    Read  list_account_pictures: AccountId => Vec<AccountPicture>, [accounts];
+    Write keep_account_picture: KeepAccountPicture => AccountPictureId, [accounts];
+    Write drop_account_picture: AccountPictureId => (), [accounts];
+    Read  account_picture_file: AccountPictureId => String, [];
+
     Read  list_routines: () => Vec<Routine>, [routines];
     Read  routine_outline: () => String, [];
     Write write_routine: RoutineForm => RoutineId, [routines];
