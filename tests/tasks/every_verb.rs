@@ -50,6 +50,7 @@ fn input_of(read: &str) -> Value {
     let days = json!({ "from": "2027-03-01", "to": "2027-03-31" });
     match read {
         "topic_years" => "".into(),
+        "follow_up" => json!({ "from": "2027-01-01", "to": "2027-12-31", "account": null }),
         "archive_outlook" => json!({ "account": 1, "year": 2027, "without": [] }),
         "list_statistics" | "propose_matches" => json!({ "account": null }),
         "preview_statistics" => {

@@ -16,6 +16,7 @@ mod edit_like_a_sheet;
 mod every_verb;
 mod find_anything;
 mod follow_a_goal;
+mod follow_up_a_period;
 mod freshness;
 mod go_through_a_checklist;
 mod gone_to_the_byte;

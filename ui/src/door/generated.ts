@@ -2757,6 +2757,120 @@ waiver: WaiverMark | null, };
 export type Flag = "child_at_risk" | "crime_suspected" | "secret_personal_data" | "danger_to_life" | "self_harm" | "asks_for_document" | "media_question" | "addressed_to_other_authority" | "promise_follow_up";
 
 /**
+ * What came of the days.
+ */
+export type FollowUp = { 
+/**
+ * Posts that went up, one for each account, in the order they went up.
+ */
+posts: Array<FollowedPost>, 
+/**
+ * Contacts that came in or were answered, in the order they came.
+ */
+contacts: Array<FollowedContact>, 
+/**
+ * Every measure by everything it is divided by.
+ */
+charts: Array<FollowUpChart>, 
+/**
+ * Posts that a platform has told of and that are tied to none of the office's.
+ */
+untied: number, };
+
+/**
+ * A figure and the rows it was counted from, by their places in the lists.
+ */
+export type FollowUpBar = { 
+/**
+ * The group, by its code; empty for no campaign, topic or account.
+ */
+key: string, 
+/**
+ * How much; nothing where there is nothing to divide by.
+ */
+value: number | null, 
+/**
+ * The posts.
+ */
+posts: Array<number>, 
+/**
+ * The contacts.
+ */
+contacts: Array<number>, };
+
+/**
+ * A measure divided by something: one bar a group.
+ */
+export type FollowUpChart = { 
+/**
+ * What is counted.
+ */
+measure: FollowUpMeasure, 
+/**
+ * What it is divided by.
+ */
+by: Grouping, 
+/**
+ * The groups: days and months in their order, the rest by size.
+ */
+bars: Array<FollowUpBar>, };
+
+/**
+ * What is counted.
+ */
+export type FollowUpMeasure = "posts" | "interactions" | "median" | "contacts" | "answers" | "dialogue" | "planned" | "answered";
+
+/**
+ * The days to follow up, and one account or all.
+ */
+export type FollowUpWish = { 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * Which account; all when nothing is said.
+ */
+account: AccountId | null, };
+
+/**
+ * A contact that came in or was answered.
+ */
+export type FollowedContact = { 
+/**
+ * Which.
+ */
+id: ContactId, 
+/**
+ * Its number in the log.
+ */
+number: string, 
+/**
+ * The way it came.
+ */
+kind: ContactKind, 
+/**
+ * The account it came to.
+ */
+account: AccountId | null, 
+/**
+ * Its topic; may be empty.
+ */
+topic: string, 
+/**
+ * When it came.
+ */
+received: Moment, 
+/**
+ * When it was answered.
+ */
+answered: Moment | null, };
+
+/**
  * A tertial with what was counted in it.
  */
 export type FollowedPeriod = { 
@@ -2800,6 +2914,47 @@ verdict: Fulfilment | null,
  * Why it went so.
  */
 analysis: string, };
+
+/**
+ * A post on one of the accounts it went up on.
+ */
+export type FollowedPost = { 
+/**
+ * Which post.
+ */
+id: PostId, 
+/**
+ * On which account.
+ */
+account: AccountId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it went up there.
+ */
+at: Moment, 
+/**
+ * What it carries.
+ */
+kind: PostKind, 
+/**
+ * The campaign it belongs to; empty for none.
+ */
+campaign: string, 
+/**
+ * It was written before the day it went up.
+ */
+planned: boolean, 
+/**
+ * Reactions, comments and shares together, where the platform has told of it.
+ */
+interactions: number | null, 
+/**
+ * How many persons saw it there; never added to another.
+ */
+reach: Reach | null, };
 
 /**
  * What a document may be saved as.
@@ -3179,6 +3334,11 @@ due: Day, };
  * Why. Criticism is no ground, and there is none that says so.
  */
 export type Ground = "bbs" | "personal_data" | "secrecy" | "own_rules";
+
+/**
+ * What it is divided by.
+ */
+export type Grouping = "whole" | "account" | "kind" | "campaign" | "topic" | "weekday" | "month";
 
 /**
  * The act a required item holds until it is answered safely.
@@ -5849,6 +6009,11 @@ own: { [column: string]: string }, };
  * A post, from idea to published.
  */
 export type PostId = number & { readonly __id?: "post" };
+
+/**
+ * What a post carries.
+ */
+export type PostKind = "text" | "picture" | "film";
 
 /**
  * A picture in a post.
@@ -9662,6 +9827,7 @@ export interface Verbs {
   list_statistics_imports: { input: null; output: Array<StatisticsImport> };
   propose_matches: { input: OfAccount; output: Array<MatchProposal> };
   match_statistics: { input: MatchStatistics; output: null };
+  follow_up: { input: FollowUpWish; output: FollowUp };
   undo_state: { input: null; output: UndoState };
   undo: { input: null; output: UndoState };
   redo: { input: null; output: UndoState };
@@ -9807,6 +9973,7 @@ export const topics = {
     list_statistics: ["statistics"],
     list_statistics_imports: ["statistics"],
     propose_matches: ["posts", "statistics"],
+    follow_up: ["accounts", "contacts", "media", "posts", "statistics"],
     undo_state: ["journal"],
     history: ["journal"],
     verify_journal: ["journal"],

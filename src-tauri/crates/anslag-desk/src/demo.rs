@@ -2,6 +2,7 @@
 
 mod carry_out;
 mod events;
+mod figures;
 mod page;
 mod pictures;
 
@@ -55,6 +56,6 @@ impl Desk {
         for event in &events {
             carrier = carrier.carry_out(event).await?;
         }
-        carrier.finish().await
+        carrier.finish(self.clock.now()).await
     }
 }

@@ -26,6 +26,7 @@ mod evidence;
 mod exports;
 mod extracts;
 mod films;
+mod follow_up;
 mod gallring;
 mod goals;
 mod history;

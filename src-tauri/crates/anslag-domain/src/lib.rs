@@ -20,6 +20,7 @@ pub mod disclosure;
 pub mod draft;
 pub mod evidence;
 pub mod film;
+pub mod follow_up;
 pub mod gallring;
 pub mod goal;
 pub mod id;

@@ -1,5 +1,7 @@
 //! Table `post_media`: the pictures in the posts, in their order.
 
+use std::collections::HashSet;
+
 use anslag_domain::{
     id::{ConsentId, MediaId, PostId},
     post_media::PostMedia,
@@ -95,6 +97,21 @@ pub async fn uses_of_consent(
     .fetch_all(on.conn())
     .await?;
     rows.into_iter().map(|row| pair(row.media, row.post)).collect()
+}
+
+/// The posts that show a picture, and those that carry a film.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn carriers(
+    on: &mut impl Readable,
+) -> Result<(HashSet<PostId>, HashSet<PostId>), StoreError> {
+    let pictures =
+        sqlx::query_scalar!("SELECT DISTINCT post FROM post_media").fetch_all(on.conn()).await?;
+    let films = sqlx::query_scalar!("SELECT DISTINCT post FROM film").fetch_all(on.conn()).await?;
+    let posts = |rows: Vec<i64>| rows.into_iter().map(|id| Ok(PostId(customs::id(id)?))).collect();
+    let (pictures, films): (Result<_, StoreError>, Result<_, _>) = (posts(pictures), posts(films));
+    Ok((pictures?, films?))
 }
 
 fn pair(media: i64, post: i64) -> Result<(MediaId, PostId), StoreError> {

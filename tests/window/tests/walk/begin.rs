@@ -42,6 +42,7 @@ pub async fn sees_every_other_view(window: &Window) -> Result<(), Trouble> {
         ("gallring", "Gallring", "19-gallring"),
         ("goals", "Mål", "20-mal"),
         ("statistics", "Statistik", "22-statistik"),
+        ("statistics?visa=uppfoljning", "Delat på", "22-uppfoljning"),
         ("accounts/1", "Konton", "23-konto"),
         ("checklists/sida?page=uppsikt", "Checklistor", "24-lista"),
         ("checklists/lagtexter", "Lagtexter", "25-lagtexter"),

@@ -1,6 +1,6 @@
 // The report she is putting together; kept while the window lives, so that a look elsewhere costs nothing.
 import type { ReportInput } from "$door/generated";
-import { likelyPeriod } from "./periods";
+import { likelyPeriod } from "$shared/periods";
 
 /** The form's fields as texts; an empty one means nothing. */
 export interface Wish {

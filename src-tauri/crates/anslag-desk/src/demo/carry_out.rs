@@ -19,6 +19,7 @@ use anslag_store::{
 use super::{
     DemoSize,
     events::{Event, What},
+    figures,
     page::DemoPage,
     pictures,
 };
@@ -120,8 +121,15 @@ impl<'a> Carrier<'a> {
         Ok(self)
     }
 
-    /// Commits it all.
-    pub async fn finish(self) -> Result<DemoSize, Refusal> {
+    /// Has the platforms tell of the posts, and commits it all.
+    pub async fn finish(mut self, at: Moment) -> Result<DemoSize, Refusal> {
+        let mut posts: Vec<PostId> = self.posts.values().copied().collect();
+        posts.sort_unstable();
+        for (account, _) in self.accounts.clone() {
+            self = self.line("write_statistics", at).await?;
+            figures::tell(&mut self.write, account, &posts, at).await?;
+            self.subject = ("account", account.0);
+        }
         self.write.commit(self.subject.0, Some(self.subject.1)).await?;
         Ok(self.size)
     }

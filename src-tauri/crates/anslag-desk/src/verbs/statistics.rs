@@ -2,9 +2,12 @@
 
 use anslag_domain::platform::{KeptPost, StatisticsImport};
 
-use crate::platform::{
-    MatchProposal, MatchStatistics, OfAccount, StatisticsFile, StatisticsPreview, StatisticsTaken,
-    WriteStatistics,
+use crate::{
+    follow_up::{FollowUp, FollowUpWish},
+    platform::{
+        MatchProposal, MatchStatistics, OfAccount, StatisticsFile, StatisticsPreview,
+        StatisticsTaken, WriteStatistics,
+    },
 };
 
 verbs! {
@@ -15,4 +18,5 @@ verbs! {
     Read  list_statistics_imports: () => Vec<StatisticsImport>, [statistics];
     Read  propose_matches: OfAccount => Vec<MatchProposal>, [statistics, posts];
     Write match_statistics: MatchStatistics => (), [statistics];
+    Read  follow_up: FollowUpWish => FollowUp, [statistics, posts, contacts, accounts, media];
 }
