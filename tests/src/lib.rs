@@ -83,6 +83,13 @@ impl Bench {
         }
     }
 
+    /// The control goals as she has written them.
+    async fn audit_goals(&self) -> Vec<Value> {
+        let day = json!({ "from": "2000-01-01", "to": "2000-01-01" });
+        let all = self.does("answer_audit", day).await;
+        all.as_array().into_iter().flatten().map(|answer| answer["goal"].clone()).collect()
+    }
+
     /// Everything she can see of the office, to compare with before and after.
     pub async fn dump(&self) -> Value {
         let all = json!({ "limit": 1000 });
@@ -124,6 +131,7 @@ impl Bench {
             "goals": self.asks("list_goals").await,
             "indicators": self.does("list_indicators", 2027.into()).await,
             "archive": self.does("list_account_pictures", 1.into()).await,
+            "audit": self.audit_goals().await,
             "laws": self.asks("list_law_texts").await,
             "routines": self.asks("list_routines").await,
             "statistics": self.does("list_statistics", json!({ "account": null })).await,

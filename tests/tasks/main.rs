@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at its first surprise")]
 
 mod answer_a_worry;
+mod answer_an_audit;
 mod answer_in_time;
 mod answering_day;
 mod archive_an_account;

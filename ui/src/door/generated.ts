@@ -522,6 +522,139 @@ step: number | null, };
 export type Attach = "alone" | "post" | "contact" | "account" | "incident";
 
 /**
+ * A goal and its answer.
+ */
+export type AuditAnswer = { 
+/**
+ * The goal.
+ */
+goal: AuditGoal, 
+/**
+ * How well it is met.
+ */
+standing: AuditStanding, 
+/**
+ * What the rows showed.
+ */
+proven: Array<Proven>, 
+/**
+ * The signed runs.
+ */
+runs: Array<ShownRun>, 
+/**
+ * What is wanting.
+ */
+gaps: Array<AuditGap>, };
+
+/**
+ * What is wanting.
+ */
+export type AuditGap = { "kind": "rows", 
+/**
+ * Which.
+ */
+proof: AuditProof, } | { "kind": "no_run", 
+/**
+ * The list's title.
+ */
+title: string, } | { "kind": "deviation", 
+/**
+ * Which run.
+ */
+run: RunId, 
+/**
+ * The question.
+ */
+question: string, };
+
+/**
+ * A control goal that she has written.
+ */
+export type AuditGoal = { 
+/**
+ * Its row; none for a shipped goal she has not touched.
+ */
+id: AuditGoalId | null, 
+/**
+ * The shipped goal it stands for; none for one of hers.
+ */
+code: string | null, 
+/**
+ * What the auditor asks.
+ */
+goal: string, 
+/**
+ * What the rows show.
+ */
+proofs: Array<AuditProof>, 
+/**
+ * The lists whose signed runs show it, by id.
+ */
+checklists: Array<string>, 
+/**
+ * What she answers in her own words; may be empty.
+ */
+answer: string, };
+
+/**
+ * A control goal as it is shipped, or as she words it.
+ */
+export type AuditGoalForm = { 
+/**
+ * The shipped goal it stands for; none for one of hers.
+ */
+code: string | null, 
+/**
+ * What the auditor asks.
+ */
+goal: string, 
+/**
+ * What the rows show.
+ */
+proofs: Array<AuditProof>, 
+/**
+ * The lists whose signed runs show it, by id.
+ */
+checklists: Array<string>, 
+/**
+ * What she answers in her own words; may be empty.
+ */
+answer: string, };
+
+/**
+ * A control goal of an auditor.
+ */
+export type AuditGoalId = number & { readonly __id?: "audit_goal" };
+
+/**
+ * What it leaves as.
+ */
+export type AuditPaper = "pdf" | "docx";
+
+/**
+ * What the rows themselves can show.
+ */
+export type AuditProof = "decided" | "reported" | "purpose" | "duties" | "basics" | "archived" | "watch" | "routine" | "assessed" | "registered" | "answered" | "gallring" | "removals" | "alt_texts";
+
+/**
+ * How well a goal is met by what can be shown.
+ */
+export type AuditStanding = "met" | "partly" | "unproven";
+
+/**
+ * The days an audit is about.
+ */
+export type AuditWish = { 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, };
+
+/**
  * An authority on the list.
  */
 export type Authority = { 
@@ -2090,6 +2223,19 @@ id: AccountId,
  * What now stands.
  */
 form: AccountForm, };
+
+/**
+ * A goal rewritten.
+ */
+export type EditAuditGoal = { 
+/**
+ * Which.
+ */
+id: AuditGoalId, 
+/**
+ * What now stands.
+ */
+form: AuditGoalForm, };
 
 /**
  * A consent rewritten.
@@ -6202,6 +6348,23 @@ at: Moment,
 folder: boolean, };
 
 /**
+ * The answer to an audit of a period.
+ */
+export type PrintAudit = { 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * As what.
+ */
+form: AuditPaper, };
+
+/**
  * An extract to be saved.
  */
 export type PrintExtract = { 
@@ -6375,6 +6538,27 @@ loosened: number, };
  * A gallringsprotokoll.
  */
 export type ProtocolId = number & { readonly __id?: "protocol" };
+
+/**
+ * What the rows showed.
+ */
+export type Proven = { 
+/**
+ * Of what.
+ */
+proof: AuditProof, 
+/**
+ * How many are as they should be.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+of: number, 
+/**
+ * The first that are not, by name or number.
+ */
+lacking: Array<string>, };
 
 /**
  * A provision she can name, from `assets/guidance/sekretess.toml`.
@@ -8134,6 +8318,35 @@ kind: MarkKind,
 shown: boolean, };
 
 /**
+ * A signed run of a list in the period.
+ */
+export type ShownRun = { 
+/**
+ * Which run.
+ */
+run: RunId, 
+/**
+ * The list's title.
+ */
+title: string, 
+/**
+ * What it was about; empty for nothing in particular.
+ */
+about: string, 
+/**
+ * When it was signed.
+ */
+signed: Moment, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * The questions whose answers were not the safe ones.
+ */
+deviations: Array<string>, };
+
+/**
  * A run signed, by her.
  */
 export type SignChecklist = { 
@@ -9818,6 +10031,11 @@ export interface Verbs {
   save_run_evidence: { input: RunEvidenceId; output: Saved };
   sign_checklist: { input: SignChecklist; output: null };
   print_run: { input: RunId; output: Saved };
+  answer_audit: { input: AuditWish; output: Array<AuditAnswer> };
+  write_audit_goal: { input: AuditGoalForm; output: AuditGoalId };
+  edit_audit_goal: { input: EditAuditGoal; output: null };
+  delete_audit_goal: { input: AuditGoalId; output: null };
+  print_audit: { input: PrintAudit; output: Saved };
   preview_report: { input: ReportInput; output: ReportPreview };
   print_report: { input: PrintReport; output: Saved };
   preview_statistics: { input: StatisticsFile; output: StatisticsPreview };
@@ -9967,6 +10185,8 @@ export const topics = {
     held_by_checklists: ["checklists", "media", "posts", "waivers"],
     save_run_evidence: ["checklists"],
     print_run: ["checklists", "office"],
+    answer_audit: ["accounts", "audit", "checklists", "contacts", "gallring", "media", "posts", "removals", "routines", "watch"],
+    print_audit: ["accounts", "audit", "checklists", "contacts", "gallring", "media", "posts", "removals", "routines", "watch"],
     preview_report: ["accounts", "contacts", "incidents", "office", "posts"],
     print_report: ["accounts", "contacts", "incidents", "office", "posts"],
     preview_statistics: ["accounts", "statistics"],
@@ -10129,8 +10349,8 @@ export const topics = {
     set_gallring_rule: ["gallring", "journal"],
     hold_from_gallring: ["gallring", "journal"],
     lift_hold: ["gallring", "journal"],
-    carry_out_gallring: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
-    purge_drafts: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    carry_out_gallring: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    purge_drafts: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
     write_checklist: ["checklists", "journal"],
     reset_checklist: ["checklists", "journal"],
     keep_checklist: ["checklists", "journal"],
@@ -10142,10 +10362,13 @@ export const topics = {
     keep_run_evidence: ["checklists", "journal"],
     drop_run_evidence: ["checklists", "journal"],
     sign_checklist: ["checklists", "journal"],
+    write_audit_goal: ["audit", "journal"],
+    edit_audit_goal: ["audit", "journal"],
+    delete_audit_goal: ["audit", "journal"],
     import_statistics: ["journal", "statistics"],
     write_statistics: ["journal", "statistics"],
     match_statistics: ["journal", "statistics"],
-    undo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
-    redo: ["accounts", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    undo: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    redo: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
   },
 } as const;

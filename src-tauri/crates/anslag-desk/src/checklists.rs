@@ -17,6 +17,8 @@ use ts_rs::TS;
 
 use crate::{Desk, Refusal, error::Code};
 
+pub(crate) use paper::run_about;
+
 pub use due::DueChecklist;
 pub use editions::{KeepEdition, SwitchChecklist};
 pub use evidence::KeepRunEvidence;

@@ -3,6 +3,7 @@
 mod account_life;
 mod accounts;
 mod archive;
+mod audit;
 mod barometer;
 mod book;
 mod calendar;

@@ -5,6 +5,7 @@ pub mod account_life;
 pub mod answer;
 pub mod archive;
 pub mod assessment;
+pub mod audit;
 pub mod barometer;
 pub mod channel;
 pub mod checklist;

@@ -4,6 +4,7 @@ pub mod account_life;
 pub mod account_pictures;
 pub mod accounts;
 pub mod answers;
+pub mod audit_goals;
 pub mod authorities;
 pub mod bundle;
 pub mod checklist_editions;

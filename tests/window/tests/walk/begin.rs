@@ -45,6 +45,7 @@ pub async fn sees_every_other_view(window: &Window) -> Result<(), Trouble> {
         ("statistics?visa=uppfoljning", "Delat på", "22-uppfoljning"),
         ("accounts/1", "Konton", "23-konto"),
         ("checklists/sida?page=uppsikt", "Checklistor", "24-lista"),
+        ("checklists/revision", "Lägg till kontrollmål", "25-revisionssvar"),
         ("checklists/lagtexter", "Lagtexter", "25-lagtexter"),
         ("media", "Bilder", "21-bilder"),
         ("history", "Historik", "13-historik"),

@@ -24,7 +24,7 @@ impl Desk {
     /// A run as it is printed.
     pub(crate) async fn run_record(&self, read: &mut Reader, run: &Run) -> Result<Record, Refusal> {
         let words = &self.shelf.words;
-        let about = about(read, run.about).await?;
+        let about = run_about(read, run.about).await?;
         let blank = self.record(read, "checklist_run").await?;
         Ok(Record {
             title: run.checklist.title.clone(),
@@ -41,7 +41,10 @@ impl Desk {
 }
 
 /// What the run is about, by its name or number.
-async fn about(on: &mut impl Readable, about: RunSubject) -> Result<String, Refusal> {
+pub(crate) async fn run_about(
+    on: &mut impl Readable,
+    about: RunSubject,
+) -> Result<String, Refusal> {
     if let Some(post) = about.post {
         return Ok(posts::get(on, post).await?.form.name().to_owned());
     }

@@ -1,13 +1,17 @@
 //! Checklists, their runs, what is due, and her own editions.
 
 use anslag_domain::{
+    audit::{AuditAnswer, AuditGoalForm},
     checklist::{HeldItem, ListedChecklist},
-    id::RunEvidenceId,
+    id::{AuditGoalId, RunEvidenceId},
     law::{LawCheck, LawText},
 };
 
 use super::nouns::*;
-use crate::checklists::{DueChecklist, KeepEdition, KeepRunEvidence, RunsAbout, SwitchChecklist};
+use crate::{
+    audit::{AuditWish, EditAuditGoal, PrintAudit},
+    checklists::{DueChecklist, KeepEdition, KeepRunEvidence, RunsAbout, SwitchChecklist},
+};
 
 verbs! {
     Read  list_checklists: () => Vec<ListedChecklist>, [checklists];
@@ -32,4 +36,12 @@ verbs! {
     Print save_run_evidence: RunEvidenceId => Saved, [checklists];
     Write sign_checklist: SignChecklist => (), [checklists];
     Print print_run: RunId => Saved, [checklists, office];
+
+    Read  answer_audit: AuditWish => Vec<AuditAnswer>,
+        [audit, checklists, accounts, contacts, posts, media, routines, watch, gallring, removals];
+    Write write_audit_goal: AuditGoalForm => AuditGoalId, [audit];
+    Write edit_audit_goal: EditAuditGoal => (), [audit];
+    Write delete_audit_goal: AuditGoalId => (), [audit];
+    Print print_audit: PrintAudit => Saved,
+        [audit, checklists, accounts, contacts, posts, media, routines, watch, gallring, removals];
 }
