@@ -51,6 +51,7 @@ fn input_of(read: &str) -> Value {
     match read {
         "topic_years" => "".into(),
         "follow_up" => json!({ "from": "2027-01-01", "to": "2027-12-31", "account": null }),
+        "propose_to_city" => json!({ "post": 1, "category": null, "why": "" }),
         "answer_audit" => json!({ "from": "2027-01-01", "to": "2027-12-31" }),
         "archive_outlook" => json!({ "account": 1, "year": 2027, "without": [] }),
         "list_statistics" | "propose_matches" => json!({ "account": null }),

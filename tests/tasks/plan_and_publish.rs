@@ -98,3 +98,23 @@ async fn the_plan_leaves_as_a_sheet() {
     assert!(text.contains("2027-03-05;14:30;;Planerat"), "{text}");
     assert!(text.contains("Stockholms stad på Kungsholmen"), "accounts by name: {text}");
 }
+
+#[tokio::test]
+async fn she_proposes_a_post_to_the_citys_own_accounts_by_mail() {
+    let bench = Bench::new().await;
+    let form = json!({ "title": "Fontänen", "text": "Fontänen är på.", "accounts": [] });
+    let post = bench.does("write_post", form).await;
+    bench.does("plan_post", json!({ "id": post, "slot": "2027-03-03T14:30" })).await;
+    let ask =
+        |category: &str| json!({ "post": post, "category": category, "why": "Den gäller alla." });
+    let mail = bench.does("propose_to_city", ask("aktuellt")).await;
+    assert_eq!(mail["to"], "redaktion@stockholm.se");
+    let body = mail["body"].as_str().unwrap();
+    for there in ["Fontänen är på.", "Den gäller alla.", "2027-03-03 kl. 14.30", "Aktuellt just nu"]
+    {
+        assert!(body.contains(there), "{there} is not in {body}");
+    }
+    assert!(!body.contains('{'), "every word is filled in: {body}");
+    let refused = bench.refused("propose_to_city", ask("annat")).await;
+    assert_eq!(refused.0, Code::NotFound);
+}

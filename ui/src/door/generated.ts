@@ -1181,6 +1181,40 @@ choice: ResponseStep,
 reason: string, };
 
 /**
+ * What it may be sorted under.
+ */
+export type CityCategory = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * The mail, for her to send.
+ */
+export type CityProposal = { 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, 
+/**
+ * What it may be sorted under.
+ */
+categories: Array<CityCategory>, };
+
+/**
  * What sort of text came in. The order is the order in which one decides over another.
  */
 export type Class = "threat" | "hate" | "abuse" | "worry" | "records_request" | "fault_report" | "proposal" | "question" | "complaint" | "sharp_lawful" | "praise" | "spam" | "trivial";
@@ -6486,6 +6520,23 @@ class: Class | null,
 flags: Array<Flag>, };
 
 /**
+ * What is proposed, and why.
+ */
+export type ProposeToCity = { 
+/**
+ * Which post.
+ */
+post: PostId, 
+/**
+ * What it is sorted under, by id; the first when nothing is said.
+ */
+category: string | null, 
+/**
+ * Why it concerns more than the district; may be empty.
+ */
+why: string, };
+
+/**
  * A gallringsprotokoll.
  */
 export type Protocol = { 
@@ -9799,6 +9850,7 @@ export interface Verbs {
   calendar: { input: Days; output: Calendar };
   export_plan: { input: ExportPlan; output: Saved };
   export_calendar: { input: Days; output: Saved };
+  propose_to_city: { input: ProposeToCity; output: CityProposal };
   post_package: { input: PostId; output: Saved };
   preview_import: { input: ImportPlan; output: ImportPreview };
   import_plan: { input: ImportPlan; output: Imported };
@@ -10085,6 +10137,7 @@ export const topics = {
     calendar: ["accounts", "contacts", "incidents", "posts", "year"],
     export_plan: ["posts"],
     export_calendar: ["posts"],
+    propose_to_city: ["media", "office", "posts"],
     post_package: ["accounts", "media", "posts"],
     preview_import: ["accounts", "posts", "rules", "waivers"],
     list_own_columns: ["own_columns"],

@@ -9,6 +9,7 @@ mod book;
 mod calendar;
 mod cells;
 mod checklists;
+mod city_channel;
 mod clock;
 mod consents;
 mod contact_log;

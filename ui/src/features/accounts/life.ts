@@ -1,5 +1,5 @@
 // An account's life in words.
-import type { AccountNeed, Duty, Point, Stage, LifeStep } from "$door/generated";
+import type { Duty, Point, Stage, LifeStep } from "$door/generated";
 
 export const stages: Record<Stage, string> = {
   requested: "Önskat",
@@ -16,18 +16,6 @@ export const steps: Record<LifeStep, string> = {
   closed: "Stängt",
   closing_reported: "Stängningen rapporterad",
   access_removed: "Behörigheter borttagna",
-};
-
-export const needs: Record<AccountNeed, string> = {
-  decision: "väntar på beslut",
-  reporting: "ska rapporteras till stadsledningskontoret",
-  deputy: "någon uppgift saknar ersättare",
-  basics: "basinformationen ska kontrolleras",
-  review: "ska gås igenom",
-  archiving: "ska arkiveras",
-  follow_up: "målet ska följas upp",
-  closing_report: "stängningen ska rapporteras",
-  access_removal: "behörigheterna ska tas bort",
 };
 
 export const basics: readonly { point: Point; text: string }[] = [
@@ -55,12 +43,6 @@ export const duties: Record<Duty, string> = {
   watching: "Bevakning",
   moderating: "Moderering",
 };
-
-/** "Ska gås igenom, ska arkiveras", or nothing. */
-export function needLine(waits: readonly AccountNeed[]): string {
-  const line = waits.map((need) => needs[need]).join(", ");
-  return `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
-}
 
 /** The steps that may follow where it stands, the likeliest first. */
 export function nextSteps(stage: Stage): readonly LifeStep[] {

@@ -1,6 +1,7 @@
 //! Posts and their versions, series, the plan as a sheet, own columns and templates.
 
 use super::nouns::*;
+use crate::city_channel::{CityProposal, ProposeToCity};
 
 verbs! {
     Read  list_posts: ListPosts => Vec<Post>, [posts];
@@ -27,6 +28,7 @@ verbs! {
     Read  calendar: Days => Calendar, [posts, year, incidents, contacts, accounts];
     Print export_plan: ExportPlan => Saved, [posts];
     Print export_calendar: Days => Saved, [posts];
+    Read  propose_to_city: ProposeToCity => CityProposal, [posts, media, office];
     Print post_package: PostId => Saved, [posts, media, accounts];
 
     Read  preview_import: ImportPlan => ImportPreview, [posts, accounts, rules, waivers];
