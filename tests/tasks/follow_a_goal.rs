@@ -98,3 +98,27 @@ async fn answered_of_a_hundred_are_counted_from_the_log() {
     let year = bench.does("list_indicators", 2027.into()).await[0].clone();
     assert_eq!(year["periods"][0]["measured"], 33.3);
 }
+
+#[tokio::test]
+async fn the_report_tells_of_the_tertial_it_reaches_to_and_is_silent_without_any() {
+    let bench = Bench::new().await;
+    let ask = json!({ "kind": "tjansteutlatande", "from": "2027-01-01", "to": "2027-04-30" });
+    let told = bench.does("preview_report", ask.clone()).await.to_string();
+    assert!(!told.contains("Måluppfyllelse"), "no heading over nothing");
+    let goal = goal(&bench).await;
+    let id = bench.does("write_indicator", indicator(&goal, "published")).await;
+    let mut first = period(&id, 1, Some(40.0), Some(38.5));
+    (first["verdict"], first["analysis"]) = ("partly".into(), "En månad utan ersättare.".into());
+    bench.does("set_indicator_period", first).await;
+    bench.does("set_indicator_period", period(&id, 2, Some(80.0), Some(70.0))).await;
+    let report = bench.does("preview_report", ask).await;
+    let sections = report["sections"].as_array().unwrap();
+    let blocks = sections.iter().flat_map(|section| section["blocks"].as_array().unwrap());
+    let row = blocks
+        .filter_map(|block| block["table"]["rows"].as_array())
+        .flatten()
+        .find(|row| row[0] == "Dialog: Inlägg som gick upp")
+        .expect("the goal has a row");
+    let wanted = ["40 inlägg", "38,5 inlägg", "Delvis uppfyllt", "En månad utan ersättare."];
+    assert_eq!(row.as_array().unwrap()[1..], wanted, "the first tertial and no other");
+}

@@ -5,7 +5,7 @@ use anslag_domain::{
     indicator::{FollowedPeriod, Indicator, IndicatorForm, IndicatorPeriod, IndicatorYear},
     statistics::{self, Counted, Figures, Period},
 };
-use anslag_store::{Readable, contacts, gallring, indicators, posts};
+use anslag_store::{Readable, Reader, contacts, gallring, indicators, posts};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -21,13 +21,20 @@ pub struct EditIndicator {
 }
 
 impl Desk {
-    /// The year's tertials are counted from the first of January, as the board's reports are.
     pub(crate) async fn list_indicators(&self, year: i32) -> Result<Vec<IndicatorYear>, Refusal> {
-        let mut read = self.read().await?;
-        let said = indicators::periods(&mut read, year).await?;
+        self.indicators_of(&mut self.read().await?, year).await
+    }
+
+    /// The year's tertials are counted from the first of January, as the board's reports are.
+    pub(crate) async fn indicators_of(
+        &self,
+        read: &mut Reader,
+        year: i32,
+    ) -> Result<Vec<IndicatorYear>, Refusal> {
+        let said = indicators::periods(read, year).await?;
         let mut figures = vec![];
         for tertial in 1..=3 {
-            figures.push(self.until(&mut read, year, tertial).await?);
+            figures.push(self.until(read, year, tertial).await?);
         }
         let of = |indicator: Indicator| {
             let periods = (1..=3).zip(&figures).filter_map(|(tertial, figures)| {
@@ -44,7 +51,7 @@ impl Desk {
             });
             IndicatorYear { periods: periods.collect(), indicator }
         };
-        Ok(indicators::all(&mut read).await?.into_iter().map(of).collect())
+        Ok(indicators::all(read).await?.into_iter().map(of).collect())
     }
 
     pub(crate) async fn write_indicator(

@@ -5,17 +5,20 @@ mod facts;
 mod preview;
 mod texts;
 
+use std::collections::HashMap;
+
 use anslag_domain::{
     Day,
+    indicator::FollowedPeriod,
     statistics::{self, Counted, Period},
 };
 use anslag_report::model::Tjansteutlatande;
-use anslag_store::{accounts, contacts, gallring, incidents, office, posts};
+use anslag_store::{Reader, accounts, contacts, gallring, goals, incidents, office, posts};
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::{Desk, Printed, Refusal, error::Code};
-use facts::Facts;
+use facts::{Facts, FollowedGoal};
 pub use preview::ReportPreview;
 pub(crate) use texts::ReportTexts;
 
@@ -89,6 +92,37 @@ impl Desk {
         Ok(Printed { file_name, bytes })
     }
 
+    /// The indicators of the latest tertial that ends in the period, in the order of their goals.
+    async fn followed_goals(
+        &self,
+        read: &mut Reader,
+        period: Period,
+    ) -> Result<Vec<FollowedGoal>, Refusal> {
+        let titles: HashMap<_, _> =
+            goals::all(read).await?.into_iter().map(|goal| (goal.id, goal.form.title)).collect();
+        let mut all = vec![];
+        for year in self.indicators_of(read, period.to.year()).await? {
+            let form = year.indicator.form;
+            let ended = |it: &&FollowedPeriod| it.to >= period.from && it.to <= period.to;
+            let Some(last) = year.periods.iter().filter(ended).max_by_key(|it| it.to) else {
+                continue;
+            };
+            let said = &last.period;
+            all.push(FollowedGoal {
+                goal: titles.get(&form.goal).cloned().unwrap_or_default(),
+                indicator: form.title,
+                unit: form.unit,
+                target: said.target,
+                outcome: said.outcome.or(last.measured),
+                verdict: said.verdict.or(last.proposed),
+                analysis: said.analysis.clone(),
+                to: last.to,
+            });
+        }
+        all.sort_by(|one, other| one.goal.cmp(&other.goal));
+        Ok(all)
+    }
+
     async fn compose(&self, input: &ReportInput) -> Result<(Tjansteutlatande, Facts), Refusal> {
         let ReportKind::Tjansteutlatande = input.kind;
         let period = Period::new(input.from, input.to)?;
@@ -102,7 +136,9 @@ impl Desk {
         counted.extend(protocols.into_iter().flat_map(|protocol| protocol.body.counted));
         let mut incidents = incidents::all(&mut read).await?;
         incidents.retain(|incident| period.holds(incident.form.began));
+        let goals = self.followed_goals(&mut read, period).await?;
         let facts = Facts {
+            goals,
             figures: statistics::figures(period, &posts, &counted),
             namnd: office.namnd.clone(),
             forvaltning: office.forvaltning.clone(),

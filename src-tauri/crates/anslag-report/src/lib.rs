@@ -7,7 +7,7 @@ mod docx;
 mod error;
 mod fonts;
 pub mod model;
-mod number;
+pub mod number;
 mod pdf;
 mod prepare;
 mod text;

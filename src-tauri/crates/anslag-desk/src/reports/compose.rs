@@ -2,6 +2,7 @@
 
 use anslag_domain::{
     Day, diarienummer,
+    indicator::Fulfilment,
     invalid::optional,
     office::Office,
     statistics::{Count, SMALLEST_CELL},
@@ -13,7 +14,7 @@ use anslag_report::{
 
 use super::{
     ReportInput,
-    facts::{Facts, cell, share, short_month},
+    facts::{Facts, FollowedGoal, cell, long_day, share, short_month},
     texts::{BlockText, ChartName, ReportTexts, TableName},
 };
 use crate::Refusal;
@@ -54,11 +55,22 @@ pub(super) fn report(
             .iter()
             .map(|section| Section {
                 heading: section.heading.clone(),
-                blocks: section.block.iter().filter_map(|b| block(texts, facts, b)).collect(),
+                blocks: without_empty_headings(
+                    section.block.iter().filter_map(|b| block(texts, facts, b)).collect(),
+                ),
             })
             .collect(),
         attachments: fill_all(&texts.attachments),
     })
+}
+
+/// A heading over nothing is left out.
+fn without_empty_headings(blocks: Vec<Block>) -> Vec<Block> {
+    let is_heading = |block: Option<&Block>| matches!(block, None | Some(Block::Heading(_)));
+    let bare: Vec<bool> = (0..blocks.len())
+        .map(|at| is_heading(blocks.get(at)) && is_heading(blocks.get(at + 1)))
+        .collect();
+    blocks.into_iter().zip(bare).filter_map(|(block, bare)| (!bare).then_some(block)).collect()
 }
 
 /// One block; a table or a chart with nothing in it is left out.
@@ -70,6 +82,7 @@ fn block(texts: &ReportTexts, facts: &Facts, block: &BlockText) -> Option<Block>
         }
         BlockText::Heading(text) => Block::Heading(facts.fill(text)),
         BlockText::Table(TableName::Topics) => Block::Table(topics(texts, facts)?),
+        BlockText::Table(TableName::Goals) => Block::Table(goals(texts, facts)?),
         BlockText::Chart(ChartName::Months) => Block::Chart(months(texts, facts)?),
     })
 }
@@ -97,6 +110,41 @@ fn topics(texts: &ReportTexts, facts: &Facts) -> Option<Table> {
         rows,
         numeric: vec![false, true, true],
     })
+}
+
+/// Each indicator with its target, how it went and why.
+fn goals(texts: &ReportTexts, facts: &Facts) -> Option<Table> {
+    let words = &texts.table.goals;
+    let until = long_day(facts.goals.first()?.to);
+    let verdict = |verdict: Option<Fulfilment>| match verdict {
+        Some(Fulfilment::Met) => words.met.clone(),
+        Some(Fulfilment::Partly) => words.partly.clone(),
+        Some(Fulfilment::Missed) => words.missed.clone(),
+        None => "–".to_owned(),
+    };
+    let row = |it: &FollowedGoal| {
+        vec![
+            format!("{}: {}", it.goal, it.indicator),
+            measured(it.target, &it.unit),
+            measured(it.outcome, &it.unit),
+            verdict(it.verdict),
+            it.analysis.clone(),
+        ]
+    };
+    Some(Table {
+        caption: facts.fill(&words.caption).replace("{until}", &until),
+        summary: facts.fill(&words.summary).replace("{until}", &until),
+        header: words.header.clone(),
+        rows: facts.goals.iter().map(row).collect(),
+        numeric: vec![false; 5],
+    })
+}
+
+/// "62,5 procent"; a dash where nothing is said.
+fn measured(value: Option<f64>, unit: &str) -> String {
+    let Some(value) = value else { return "–".to_owned() };
+    let number = anslag_report::number::swedish(value);
+    if unit.is_empty() { number } else { format!("{number} {unit}") }
 }
 
 fn months(texts: &ReportTexts, facts: &Facts) -> Option<Chart> {

@@ -2,6 +2,7 @@
 
 use anslag_domain::{
     Day,
+    indicator::Fulfilment,
     statistics::{Figures, SMALLEST_CELL},
 };
 use chrono::Datelike;
@@ -22,6 +23,20 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// What is known of the period.
+/// An indicator as the report tells of it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct FollowedGoal {
+    pub goal: String,
+    pub indicator: String,
+    pub unit: String,
+    pub target: Option<f64>,
+    pub outcome: Option<f64>,
+    pub verdict: Option<Fulfilment>,
+    pub analysis: String,
+    /// The last day it is counted to.
+    pub to: Day,
+}
+
 #[derive(Debug, Clone)]
 pub(super) struct Facts {
     pub figures: Figures,
@@ -29,6 +44,8 @@ pub(super) struct Facts {
     pub forvaltning: String,
     pub accounts: Vec<String>,
     pub incidents: Vec<String>,
+    /// The indicators of the tertial that the period reaches to.
+    pub goals: Vec<FollowedGoal>,
 }
 
 impl Facts {
@@ -104,15 +121,21 @@ pub(super) fn short_month(month: &str, with_year: bool) -> String {
 }
 
 fn period(from: Day, to: Day) -> String {
-    let day = |day: Day| {
-        let month = MONTHS[usize::try_from(day.date().month0()).unwrap_or_default()];
-        format!("{} {month}", day.date().day())
-    };
     if from.year() == to.year() {
-        format!("{}–{} {}", day(from), day(to), to.year())
+        format!("{}–{}", day_and_month(from), long_day(to))
     } else {
-        format!("{} {}–{} {}", day(from), from.year(), day(to), to.year())
+        format!("{}–{}", long_day(from), long_day(to))
     }
+}
+
+/// "31 augusti 2026".
+pub(super) fn long_day(day: Day) -> String {
+    format!("{} {}", day_and_month(day), day.year())
+}
+
+fn day_and_month(day: Day) -> String {
+    let month = MONTHS[usize::try_from(day.date().month0()).unwrap_or_default()];
+    format!("{} {month}", day.date().day())
 }
 
 fn percent(share: u32) -> String {

@@ -42,6 +42,7 @@ pub(crate) enum BlockText {
 #[serde(rename_all = "snake_case")]
 pub(crate) enum TableName {
     Topics,
+    Goals,
 }
 
 /// The charts there are.
@@ -55,6 +56,19 @@ pub(crate) enum ChartName {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Tables {
     pub topics: TableText,
+    pub goals: GoalTexts,
+}
+
+/// The words around the indicators.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GoalTexts {
+    pub caption: String,
+    pub summary: String,
+    pub header: Vec<String>,
+    pub met: String,
+    pub partly: String,
+    pub missed: String,
 }
 
 /// The words around a table.
