@@ -195,3 +195,25 @@ async fn the_one_who_steps_in_is_given_it_all_but_what_is_secret() {
         assert!(!text.contains(kept_out), "{kept_out} stands in {text}");
     }
 }
+
+#[tokio::test]
+async fn while_she_is_away_her_duties_are_the_deputys() {
+    let bench = Bench::new().await;
+    let id = bench.does("register_account", account()).await;
+    let hers = bench.asks("get_office").await["name"].as_str().unwrap().to_owned();
+    bench.does("set_account_duty", duty(&id, "planning", &hers, "Bo Alm")).await;
+    bench.does("set_account_duty", duty(&id, "watching", &hers, "")).await;
+    bench.does("set_account_duty", duty(&id, "moderating", "Eva Lund", "")).await;
+    assert_eq!(life(&bench, &id).await["away_until"], Value::Null, "nobody is away");
+    let leave = |first: &str, deputy: &str| json!({ "first": first, "last": "2027-03-05", "deputy": deputy, "note": "" });
+    bench.does("add_leave", leave("2027-03-01", "Kim Ro")).await;
+    let told = life(&bench, &id).await;
+    assert_eq!(told["away_until"], "2027-03-05");
+    let who = |duty: &str| {
+        let all = told["acting"].as_array().unwrap();
+        all.iter().find(|each| each["duty"] == duty).map(|each| each["person"].clone())
+    };
+    assert_eq!(who("planning"), Some("Bo Alm".into()), "the duty's own deputy");
+    assert_eq!(who("watching"), Some("Kim Ro".into()), "the one named for the leave");
+    assert_eq!(who("moderating"), None, "it is not hers");
+}

@@ -166,6 +166,19 @@ export type AccountStepId = number & { readonly __id?: "account_step" };
 export type Act = "did" | "undid" | "redid";
 
 /**
+ * Who does a duty while the one who has it is away.
+ */
+export type ActingDuty = { 
+/**
+ * Which duty.
+ */
+duty: Duty, 
+/**
+ * Who does it; empty when nobody is named.
+ */
+person: string, };
+
+/**
  * What must be done now, outside the app.
  */
 export type Acute = "life" | "child" | "threat";
@@ -4849,6 +4862,14 @@ account: AccountId,
  * Its name.
  */
 name: string, 
+/**
+ * She is away today, until this day; who does what is hers stands in `acting`.
+ */
+away_until: Day | null, 
+/**
+ * Who does her duties today.
+ */
+acting: Array<ActingDuty>, 
 /**
  * Where it stands.
  */
@@ -10116,7 +10137,7 @@ export const topics = {
     find_contacts: ["contacts"],
     list_channels: [],
     list_accounts: ["accounts"],
-    list_account_lives: ["accounts"],
+    list_account_lives: ["accounts", "office", "watch"],
     export_register: ["accounts"],
     print_deputy_pack: ["accounts", "contacts", "incidents", "posts", "routines", "watch"],
     archive_outlook: ["accounts", "checklists", "contacts", "media", "posts"],

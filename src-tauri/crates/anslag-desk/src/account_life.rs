@@ -6,13 +6,15 @@ mod register;
 use anslag_domain::{
     Day,
     account::{Account, AccountForm},
-    account_life::{AccountAim, AccountLife, CheckedPoint, DutyHolder, LifeStep, StepForm},
+    account_life::{
+        AccountAim, AccountLife, ActingDuty, CheckedPoint, DutyHolder, LifeStep, StepForm,
+    },
     checklist::{HeldAct, RunSubject},
     id::{AccountId, AccountStepId, RoutineId},
     invalid::{optional, required},
     routine::{Routine, RoutineForm},
 };
-use anslag_store::{Readable, account_life, accounts, routines};
+use anslag_store::{Readable, account_life, accounts, office, routines, watch};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -30,6 +32,10 @@ pub struct LivingAccount {
     /// Its life.
     #[serde(flatten)]
     pub life: AccountLife,
+    /// She is away today, until this day; who does what is hers stands in `acting`.
+    pub away_until: Option<Day>,
+    /// Who does her duties today.
+    pub acting: Vec<ActingDuty>,
 }
 
 /// An account that somebody wants.
@@ -54,11 +60,25 @@ pub struct EditRoutine {
 
 impl Desk {
     pub(crate) async fn list_account_lives(&self) -> Result<Vec<LivingAccount>, Refusal> {
-        let all = self.lives(&mut self.read().await?).await?;
-        let told = |(account, life): (Account, AccountLife)| LivingAccount {
-            account: account.id,
-            name: account.form.name,
-            life,
+        let mut read = self.read().await?;
+        let today = self.clock.now().day();
+        let all = self.lives(&mut read).await?;
+        let office = office::get(&mut read).await?;
+        let mut leaves = watch::leaves(&mut read).await?;
+        leaves.retain(|leave| (leave.form.first..=leave.form.last).contains(&today));
+        let leave = leaves.into_iter().max_by_key(|leave| leave.form.last);
+        let away = office.zip(leave).map(|(office, leave)| (office.name, leave.form));
+        let told = |(account, life): (Account, AccountLife)| {
+            let acting = away.as_ref().map(|(name, leave)| life.acting(name, &leave.deputy));
+            let acting = acting.unwrap_or_default();
+            let until = away.as_ref().map(|(_, leave)| leave.last);
+            LivingAccount {
+                account: account.id,
+                name: account.form.name,
+                away_until: until.filter(|_| !acting.is_empty()),
+                acting,
+                life,
+            }
         };
         Ok(all.into_iter().map(told).collect())
     }

@@ -191,6 +191,15 @@ pub struct DutyHolder {
     pub deputy: String,
 }
 
+/// Who does a duty while the one who has it is away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ActingDuty {
+    /// Which duty.
+    pub duty: Duty,
+    /// Who does it; empty when nobody is named.
+    pub person: String,
+}
+
 /// What an account waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -330,6 +339,18 @@ impl AccountLife {
     #[must_use]
     pub fn covered(&self) -> usize {
         self.duties.iter().filter(|holder| !holder.deputy.is_empty()).count()
+    }
+
+    /// Who does each of the duties of somebody who is away: the duty's own deputy, else the one
+    /// named for the leave.
+    #[must_use]
+    pub fn acting(&self, away: &str, deputy: &str) -> Vec<ActingDuty> {
+        let hers = self.duties.iter().filter(|holder| holder.person.trim() == away.trim());
+        let person = |holder: &DutyHolder| {
+            let own = holder.deputy.trim();
+            if own.is_empty() { deputy.trim().to_owned() } else { own.to_owned() }
+        };
+        hers.map(|holder| ActingDuty { duty: holder.duty, person: person(holder) }).collect()
     }
 
     fn needed(&self, account: &Account, today: Day) -> Vec<AccountNeed> {

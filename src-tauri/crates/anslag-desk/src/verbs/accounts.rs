@@ -19,7 +19,7 @@ verbs! {
     Write register_account: AccountForm => AccountId, [accounts];
     Write edit_account: EditAccount => (), [accounts];
 
-    Read  list_account_lives: () => Vec<LivingAccount>, [accounts];
+    Read  list_account_lives: () => Vec<LivingAccount>, [accounts, watch, office];
     Write request_account: RequestAccount => AccountId, [accounts];
     Write take_account_step: StepForm => AccountStepId, [accounts];
     Write set_account_aim: AccountAim => (), [accounts];

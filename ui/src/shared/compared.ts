@@ -1,4 +1,4 @@
-// Two texts compared word by word, for the list of versions.
+// Two texts compared word by word.
 import { diffWordsWithSpace } from "diff";
 
 export interface Piece {
