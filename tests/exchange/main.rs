@@ -163,3 +163,25 @@ async fn mets_and_premis_of_an_archive_package_follow_their_schemas() {
         assert!(held_against(&folder, "mets-och-csip.xsd", "fel.xml").is_some(), "{wrong}");
     }
 }
+
+#[tokio::test]
+async fn statistics_in_an_old_workbook_of_another_program_are_read() {
+    let bench = planned().await;
+    let export = "Organic and sponsored, time zone UTC\n\
+        Post title,Post link,Created date,Impressions,Clicks,Likes,Comments,Reposts\n\
+        Vi söker en parklekare,https://www.linkedin.com/feed/update/1,07/14/2026,420,12,7,2,1\n";
+    let csv = bench.folder.path().join("content.csv");
+    fs::write(&csv, export).unwrap();
+    let home = format!("-env:UserInstallation=file://{}/lo", bench.folder.path().display());
+    let out = bench.folder.path().join("out");
+    let (from, to) = (csv.to_str().unwrap(), out.to_str().unwrap());
+    let convert = ["--headless", "--infilter=CSV:44,34,76,1", "--convert-to", "xls"];
+    let args = [&[home.as_str()], convert.as_slice(), &["--outdir", to, from]].concat();
+    says("soffice", &args);
+    let bytes = fs::read(out.join("content.xls")).unwrap();
+    assert_eq!(bytes[..4], [0xd0, 0xcf, 0x11, 0xe0], "the old form");
+    let file = json!({ "account": 1, "file_name": "content.xls", "data": base64(&bytes) });
+    let seen = bench.does("preview_statistics", file).await;
+    assert_eq!((&seen["form"], &seen["new"]), (&json!("linkedin"), &json!(1)), "{seen}");
+    assert_eq!(seen["posts"][0]["figures"]["views"], 420);
+}

@@ -1,7 +1,7 @@
 //! The tertial is over: what came of it, by what it is divided by, and the rows behind each figure.
 
 use anslag_desk::Code;
-use anslag_tests::{Bench, account, contact};
+use anslag_tests::{Bench, account, base64, contact};
 use serde_json::{Value, json};
 
 fn wish(account: &Value) -> Value {
@@ -78,4 +78,23 @@ async fn days_that_end_before_they_begin_are_refused() {
     let bench = Bench::new().await;
     let wrong = json!({ "from": "2027-04-30", "to": "2027-01-01", "account": null });
     assert_eq!(bench.refused("follow_up", wrong).await.0, Code::EndsBeforeItBegins);
+}
+
+#[tokio::test]
+async fn what_is_told_of_the_account_itself_is_seen_month_by_month() {
+    let bench = Bench::new().await;
+    let id = bench.does("register_account", account()).await;
+    let days = "Datum,Videovisningar,Målgrupp som nåtts\n2027-02-27,40,12\n2027-02-28,50,31\n\
+                2027-03-01,7,3\n";
+    let data = base64(days.as_bytes());
+    let file = json!({ "account": id, "file_name": "Overview.csv", "data": data });
+    bench.does("import_statistics", file).await;
+    let told = bench.does("follow_up", wish(&id)).await;
+    let february = &told["months"][0];
+    assert_eq!((&february["month"], &february["days"]), (&json!("2027-02"), &json!(2)));
+    assert_eq!(february["figures"], json!({ "views": 90 }), "persons are not among what is added");
+    assert_eq!(
+        (&february["best"]["day"], &february["best"]["reach"]),
+        (&json!("2027-02-28"), &json!(31))
+    );
 }

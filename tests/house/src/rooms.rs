@@ -16,6 +16,7 @@ const SHARED: &[&str] = &[
     "tokio",
     "toml",
     "ts-rs",
+    "unicode-normalization",
     "zip",
 ];
 /// Where the runtime may be.

@@ -2966,6 +2966,10 @@ contacts: Array<FollowedContact>,
  */
 charts: Array<FollowUpChart>, 
 /**
+ * Months of accounts as the platforms told of their days.
+ */
+months: Array<PageMonth>, 
+/**
  * Posts that a platform has told of and that are tied to none of the office's.
  */
 untied: number, };
@@ -5777,6 +5781,31 @@ title: string,
 url: string, };
 
 /**
+ * A month of an account as the platform told of its days.
+ */
+export type PageMonth = { 
+/**
+ * Which account.
+ */
+account: AccountId, 
+/**
+ * `2027-03`.
+ */
+month: string, 
+/**
+ * The days told of.
+ */
+days: number, 
+/**
+ * Sums of the days; of followers the last day's number.
+ */
+figures: Partial<Record<Metric, number>>, 
+/**
+ * The day that reached the most persons, and how many: never a sum.
+ */
+best: PlatformDay | null, };
+
+/**
  * What stands against a row.
  */
 export type PasteFault = "no_pair" | "no_such_contact" | "not_to_be_registered" | "has_number" | "no_diarienummer" | "digits_alone" | "twice";
@@ -6077,6 +6106,23 @@ held: boolean,
  * What is not as it should be.
  */
 warnings: Array<PostWarning>, };
+
+/**
+ * A day of an account as the platform told it.
+ */
+export type PlatformDay = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * Its figures.
+ */
+figures: Partial<Record<Metric, number>>, 
+/**
+ * How many persons it reached.
+ */
+reach: Reach | null, };
 
 /**
  * A post as a platform told of it.

@@ -5,13 +5,15 @@ use std::collections::HashMap;
 use anslag_domain::{
     Day,
     contact::Contact,
-    follow_up::{self, FollowUpChart, FollowedContact, FollowedPost, PostKind, interactions_of},
+    follow_up::{
+        self, FollowUpChart, FollowedContact, FollowedPost, PageMonth, PostKind, interactions_of,
+    },
     id::{AccountId, PostId},
-    platform::PlatformPost,
+    platform::{PlatformDay, PlatformPost},
     post::Post,
     statistics::Period,
 };
-use anslag_store::{Reader, contacts, platform, post_media, posts};
+use anslag_store::{Reader, accounts, contacts, platform, post_media, posts};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -41,6 +43,8 @@ pub struct FollowUp {
     pub contacts: Vec<FollowedContact>,
     /// Every measure by everything it is divided by.
     pub charts: Vec<FollowUpChart>,
+    /// Months of accounts as the platforms told of their days.
+    pub months: Vec<PageMonth>,
     /// Posts that a platform has told of and that are tied to none of the office's.
     pub untied: u32,
 }
@@ -52,8 +56,24 @@ impl Desk {
         let (posts, untied) = posts_of(&mut read, period, wish.account).await?;
         let contacts = contacts_of(&mut read, period, wish.account).await?;
         let charts = follow_up::charts(period, &posts, &contacts);
-        Ok(FollowUp { posts, contacts, charts, untied })
+        let months = follow_up::page_months(&days_of(&mut read, wish).await?);
+        Ok(FollowUp { posts, contacts, charts, months, untied })
     }
+}
+
+async fn days_of(
+    read: &mut Reader,
+    wish: FollowUpWish,
+) -> Result<Vec<(AccountId, PlatformDay)>, Refusal> {
+    let mut all = vec![];
+    for account in accounts::all(read).await? {
+        if wish.account.is_some_and(|one| one != account.id) {
+            continue;
+        }
+        let days = platform::days(read, account.id, wish.from, wish.to).await?;
+        all.extend(days.into_iter().map(|day| (account.id, day)));
+    }
+    Ok(all)
 }
 
 /// The posts that went up, and how many told ones belong to none.

@@ -10,7 +10,7 @@ use crate::{
     Moment,
     contact::ContactKind,
     id::{AccountId, ContactId, PostId},
-    platform::{PlatformPost, Reach},
+    platform::{Figures, Metric, PlatformDay, PlatformPost, Reach},
     statistics::Period,
 };
 
@@ -134,6 +134,22 @@ pub struct FollowUpChart {
     pub bars: Vec<FollowUpBar>,
 }
 
+/// A month of an account as the platform told of its days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PageMonth {
+    /// Which account.
+    pub account: AccountId,
+    /// `2027-03`.
+    pub month: String,
+    /// The days told of.
+    pub days: u32,
+    /// Sums of the days; of followers the last day's number.
+    #[ts(type = "Partial<Record<Metric, number>>")]
+    pub figures: Figures,
+    /// The day that reached the most persons, and how many: never a sum.
+    pub best: Option<PlatformDay>,
+}
+
 /// Which measures are divided by what.
 const CHARTS: [(FollowUpMeasure, &[Grouping]); 8] = {
     use Grouping::{Account, Campaign, Kind, Month, Topic, Weekday, Whole};
@@ -169,6 +185,34 @@ pub fn charts(
         })
     });
     each.collect()
+}
+
+/// The days of accounts by month, in order.
+#[must_use]
+pub fn page_months(days: &[(AccountId, PlatformDay)]) -> Vec<PageMonth> {
+    let mut months: BTreeMap<(AccountId, String), PageMonth> = BTreeMap::new();
+    for (account, day) in days {
+        let month: String = day.day.to_string().chars().take(7).collect();
+        let empty = PageMonth {
+            account: *account,
+            month: month.clone(),
+            days: 0,
+            figures: Figures::new(),
+            best: None,
+        };
+        let kept = months.entry((*account, month)).or_insert(empty);
+        kept.days += 1;
+        for (metric, value) in &day.figures {
+            let sum = kept.figures.entry(*metric).or_default();
+            // A number of followers is what there is, not what came.
+            let followers = *metric == Metric::Followers;
+            *sum = if followers { *value } else { sum.saturating_add(*value) };
+        }
+        if day.reach > kept.best.as_ref().and_then(|best| best.reach) {
+            kept.best = Some(day.clone());
+        }
+    }
+    months.into_values().collect()
 }
 
 #[derive(Clone, Copy)]
@@ -403,6 +447,25 @@ mod tests {
             );
             assert_eq!(of_posts, if counted { 0 } else { 2 }, "{:?} {:?}", chart.measure, chart.by);
         }
+    }
+
+    #[test]
+    fn a_months_days_are_added_but_for_followers_and_reach() {
+        let day = |text: &str, views: u32, followers: u32, reach: u32| {
+            let figures = Figures::from([(Metric::Views, views), (Metric::Followers, followers)]);
+            let day = text.parse().unwrap();
+            (AccountId(1), PlatformDay { day, figures, reach: Some(Reach::of(reach)) })
+        };
+        let days = [day("2027-03-01", 10, 500, 90), day("2027-03-02", 5, 503, 40)];
+        let months = page_months(&days);
+        assert_eq!((months.len(), months[0].days, months[0].month.as_str()), (1, 2, "2027-03"));
+        assert_eq!(months[0].figures[&Metric::Views], 15);
+        assert_eq!(months[0].figures[&Metric::Followers], 503, "what there were at the end");
+        let best = months[0].best.as_ref().unwrap();
+        assert_eq!(
+            (best.day.to_string().as_str(), best.reach),
+            ("2027-03-01", Some(Reach::of(90)))
+        );
     }
 
     #[test]

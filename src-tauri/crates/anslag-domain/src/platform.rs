@@ -103,6 +103,8 @@ pub struct PlatformDay {
     /// Its figures.
     #[ts(type = "Partial<Record<Metric, number>>")]
     pub figures: Figures,
+    /// How many persons it reached.
+    pub reach: Option<Reach>,
 }
 
 /// What was taken in, when, and of what.

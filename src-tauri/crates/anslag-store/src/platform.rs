@@ -75,7 +75,7 @@ pub async fn days(
 ) -> Result<Vec<PlatformDay>, StoreError> {
     let (from, to) = (from.to_string(), to.to_string());
     let rows = sqlx::query!(
-        "SELECT day, figures FROM platform_day
+        "SELECT day, figures, reach FROM platform_day
          WHERE account = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day",
         account.0,
         from,
@@ -85,8 +85,11 @@ pub async fn days(
     .await?;
     rows.into_iter()
         .map(|row| {
-            let figures = customs::json(&row.figures)?;
-            Ok(PlatformDay { day: customs::parse(&row.day)?, figures })
+            Ok(PlatformDay {
+                day: customs::parse(&row.day)?,
+                figures: customs::json(&row.figures)?,
+                reach: row.reach.map(customs::id).transpose()?.map(Reach::of),
+            })
         })
         .collect()
 }
@@ -185,14 +188,17 @@ pub async fn keep_day(
     told: &PlatformDay,
 ) -> Result<(), StoreError> {
     let (day, figures) = (told.day.to_string(), customs::to_json(&told.figures)?);
+    let reach = told.reach.map(Reach::persons);
     sqlx::query!(
-        "INSERT INTO platform_day (account, import, day, figures) VALUES (?1, ?2, ?3, ?4)
+        "INSERT INTO platform_day (account, import, day, figures, reach)
+         VALUES (?1, ?2, ?3, ?4, ?5)
          ON CONFLICT (account, day) DO UPDATE SET import = ?2,
-             figures = json_patch(figures, ?4)",
+             figures = json_patch(figures, ?4), reach = coalesce(?5, reach)",
         account.0,
         import.0,
         day,
-        figures
+        figures,
+        reach
     )
     .execute(write.conn())
     .await?;

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use anslag_domain::{
     Day,
-    platform::{Figures, Metric, PlatformDay},
+    platform::{Figures, Metric, PlatformDay, Reach},
 };
 use chrono::{Datelike, NaiveDate};
 
 use super::{
     Left, LeftOut, Told,
-    forms::{DAY_METRICS, PAGE_METRICS},
+    forms::{DAY_METRICS, DAY_REACH, PAGE_METRICS, PAGE_REACH},
     number,
     posts::is_total,
     sheets::Sheet,
@@ -36,19 +36,21 @@ pub fn take(sheet: &Sheet, name: &str, told: &mut Told) {
         return;
     }
     let above = at.checked_sub(1).and_then(|at| sheet.rows[at].first());
-    let metrics = match page_metric(&header, above.map_or("", String::as_str)) {
+    let above = above.map_or("", String::as_str).trim().to_lowercase();
+    let metrics = match page_metric(&header, &above) {
         Some(metric) => vec![(1, metric)],
         None => places(&header),
     };
-    if metrics.is_empty() {
+    let reach = reach_at(&header, &above);
+    if metrics.is_empty() && reach.is_none() {
         return;
     }
     if told.form.is_empty() {
-        told.form = form(&header, above.is_some_and(|above| !above.trim().is_empty()));
+        told.form = form(&header, !above.is_empty());
     }
     let dates = dates(&sheet.rows[at + 1..], name);
-    let mut days: BTreeMap<Day, Figures> =
-        told.days.drain(..).map(|day| (day.day, day.figures)).collect();
+    let mut days: BTreeMap<Day, PlatformDay> =
+        told.days.drain(..).map(|day| (day.day, day)).collect();
     for ((row, date), number) in sheet.rows[at + 1..].iter().zip(dates).zip(at + 2..) {
         let first = row.first().map_or("", String::as_str);
         if row.iter().all(|cell| cell.trim().is_empty()) {
@@ -62,18 +64,31 @@ pub fn take(sheet: &Sheet, name: &str, told: &mut Told) {
         let told = metrics
             .iter()
             .filter_map(|(at, metric)| Some((*metric, number::whole(row.get(*at)?)?)));
-        days.entry(day).or_default().extend(told);
+        let empty = PlatformDay { day, figures: Figures::new(), reach: None };
+        let kept = days.entry(day).or_insert(empty);
+        kept.figures.extend(told);
+        let persons = reach.and_then(|at| number::whole(row.get(at)?));
+        kept.reach = persons.map(Reach::of).or(kept.reach);
     }
-    told.days = days.into_iter().map(|(day, figures)| PlatformDay { day, figures }).collect();
+    told.days = days.into_values().collect();
 }
 
 /// Meta's file of one metric says which on the line above `"Date","Primary"`.
 fn page_metric(header: &[String], above: &str) -> Option<Metric> {
-    let primary =
-        header.get(1).is_some_and(|second| ["primary", "primär"].contains(&second.as_str()));
-    let above = above.trim().to_lowercase();
     let named = PAGE_METRICS.iter().find(|(name, _)| *name == above);
-    named.filter(|_| primary).map(|(_, metric)| *metric)
+    named.filter(|_| is_primary(header)).map(|(_, metric)| *metric)
+}
+
+fn is_primary(header: &[String]) -> bool {
+    header.get(1).is_some_and(|second| ["primary", "primär"].contains(&second.as_str()))
+}
+
+/// The column of persons reached.
+fn reach_at(header: &[String], above: &str) -> Option<usize> {
+    if is_primary(header) && PAGE_REACH.contains(&above) {
+        return Some(1);
+    }
+    header.iter().position(|column| DAY_REACH.contains(&column.as_str()))
 }
 
 fn places(header: &[String]) -> Vec<(usize, Metric)> {
@@ -85,6 +100,7 @@ fn form(header: &[String], above: bool) -> &'static str {
     let has = |name: &str| header.iter().any(|column| column == name);
     match () {
         () if above && (has("primary") || has("primär")) => "meta_page",
+        () if has("impressions (total)") => "linkedin",
         () if has("impressions") => "x",
         () if has("video views") || has("videovisningar") || has("followers") => "tiktok",
         () => "youtube",

@@ -193,13 +193,24 @@ pub const POST_FORMS: [PostForm; 6] = [
 /// Minutes watched, told in hours.
 pub const WATCH_HOURS: [&str; 2] = ["visningstid (timmar)", "watch time (hours)"];
 
-/// The columns of a sheet with a row a day.
-pub const DAY_METRICS: [(Metric, &[&str]); 8] = [
-    (Metric::Views, &["video views", "videovisningar", "visningar", "views", "impressions"]),
+/// The columns of a sheet with a row a day. LinkedIn tells each three times; the total is read.
+pub const DAY_METRICS: [(Metric, &[&str]); 9] = [
+    (
+        Metric::Views,
+        &[
+            "video views",
+            "videovisningar",
+            "visningar",
+            "views",
+            "impressions",
+            "impressions (total)",
+        ],
+    ),
     (Metric::Visits, &["profile views", "profilvisningar", "profile visits"]),
-    (Metric::Reactions, &["likes", "gilla-markeringar"]),
-    (Metric::Comments, &["comments", "kommentarer", "replies"]),
-    (Metric::Shares, &["shares", "delningar", "reposts"]),
+    (Metric::Clicks, &["clicks (total)"]),
+    (Metric::Reactions, &["likes", "gilla-markeringar", "reactions (total)"]),
+    (Metric::Comments, &["comments", "kommentarer", "replies", "comments (total)"]),
+    (Metric::Shares, &["shares", "delningar", "reposts", "reposts (total)"]),
     (Metric::Followers, &["followers"]),
     (Metric::Follows, &["new follows", "nya följare"]),
     (Metric::Saves, &["bookmarks"]),
@@ -220,3 +231,8 @@ pub const PAGE_METRICS: [(&str, Metric); 12] = [
     ("facebook link clicks", Metric::LinkClicks),
     ("länkklick på facebook", Metric::LinkClicks),
 ];
+
+/// What Meta calls its file of persons reached a day.
+pub const PAGE_REACH: [&str; 1] = ["viewers"];
+/// The columns of persons reached in a sheet with a row a day.
+pub const DAY_REACH: [&str; 2] = ["målgrupp som nåtts", "reached audience"];

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use anslag_domain::platform::{Figures, Metric, PlatformPost, Reach};
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::{
     Left, LeftOut, Told,
     forms::{Clock, PASSED_OVER, POST_FORMS, PostForm, WATCH_HOURS},
@@ -116,7 +118,7 @@ fn post(
     Ok(PlatformPost {
         key: key.to_owned(),
         link: (!link.is_empty()).then(|| link.to_owned()),
-        text: texts.max_by_key(|text| text.chars().count()).unwrap_or_default().to_owned(),
+        text: composed(texts.max_by_key(|text| text.chars().count()).unwrap_or_default()),
         kind: header.cell(row, form.kind).to_owned(),
         at: match form.clock {
             Clock::Pacific => when::pacific(at),
@@ -125,6 +127,11 @@ fn post(
         figures: figures(row, header, form),
         reach: number::whole(header.cell(row, form.reach)).map(Reach::of),
     })
+}
+
+/// The words as a keyboard writes them: the platforms keep letters in pieces and in fancy dress.
+fn composed(text: &str) -> String {
+    text.nfkc().collect()
 }
 
 fn figures(row: &[String], header: &Header, form: &PostForm) -> Figures {

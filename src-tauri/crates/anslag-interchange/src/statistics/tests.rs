@@ -149,6 +149,36 @@ fn linkedins_workbook_has_a_note_above_its_header() {
 }
 
 #[test]
+fn persons_reached_a_day_are_kept_apart_from_what_may_be_added() {
+    let meta = wide("sep=,\n\"Viewers\"\n\"Date\",\"Primary\"\n\"2026-07-14T00:00:00\",\"412\"\n");
+    let told = read(&meta, "").unwrap();
+    assert_eq!((told.form, told.days[0].reach.unwrap().persons()), ("meta_page", 412));
+    assert!(told.days[0].figures.is_empty(), "a person is no figure to add");
+    let tiktok = "Datum,Videovisningar,Målgrupp som nåtts\n2026-07-14,90,31\n";
+    let day = read(tiktok.as_bytes(), "").unwrap().days.remove(0);
+    assert_eq!((day.figures[&Metric::Views], day.reach.unwrap().persons()), (90, 31));
+}
+
+#[test]
+fn linkedins_days_are_told_by_their_totals() {
+    let text = "Aggregated by day, UTC\nDate,Impressions (organic),Impressions (sponsored),\
+Impressions (total),Clicks (total),Reactions (total),Comments (total),Reposts (total)\n\
+07/14/2026,100,20,120,9,7,2,1\n";
+    let told = read(text.as_bytes(), "").unwrap();
+    assert_eq!((told.form, told.days.len()), ("linkedin", 1));
+    let figures = &told.days[0].figures;
+    assert_eq!((figures[&Metric::Views], figures[&Metric::Clicks]), (120, 9), "never the parts");
+    assert_eq!((figures[&Metric::Reactions], figures[&Metric::Shares]), (7, 1));
+}
+
+#[test]
+fn letters_in_pieces_and_in_fancy_dress_are_written_as_on_a_keyboard() {
+    let text = "Post id,Date,Post text,Post Link,Impressions\n\
+        9,2026-07-14,\"O\u{308}ppet \u{1D529}\u{1D522}\u{1D528}\",https://x.com/k/9,1\n";
+    assert_eq!(read(text.as_bytes(), "").unwrap().posts[0].text, "Öppet lek");
+}
+
+#[test]
 fn x_has_its_day_with_a_comma_in_it_and_a_sheet_of_days() {
     let text = "Post id,Date,Post text,Post Link,Impressions,Likes,Engagements,Bookmarks,Shares,\
 New follows,Replies,Reposts,Profile visits,Detail Expands,URL Clicks\n\
