@@ -6,9 +6,8 @@ mod register;
 use anslag_domain::{
     Day,
     account::{Account, AccountForm},
-    account_life::{
-        AccountAim, AccountLife, ActingDuty, CheckedPoint, DutyHolder, LifeStep, StepForm,
-    },
+    account_duty::{ActingDuty, DutyHolder},
+    account_life::{AccountAim, AccountLife, CheckedPoint, LifeStep, StepForm},
     checklist::{HeldAct, RunSubject},
     id::{AccountId, AccountStepId, RoutineId},
     invalid::{optional, required},

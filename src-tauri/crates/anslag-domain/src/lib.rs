@@ -1,6 +1,7 @@
 //! The nouns of the office and their laws: plain values and transitions, no I/O, no clock.
 
 pub mod account;
+pub mod account_duty;
 pub mod account_life;
 pub mod answer;
 pub mod archive;

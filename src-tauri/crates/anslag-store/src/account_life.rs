@@ -1,7 +1,8 @@
 //! Tables `account_step`, `account_aim`, `account_point` and `account_duty`: an account's life.
 
 use anslag_domain::{
-    account_life::{AccountAim, AccountStep, CheckedPoint, DutyHolder, StepForm},
+    account_duty::DutyHolder,
+    account_life::{AccountAim, AccountStep, CheckedPoint, StepForm},
     id::{AccountId, AccountStepId, GoalId},
 };
 

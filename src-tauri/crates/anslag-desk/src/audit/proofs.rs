@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use anslag_domain::{
     account::Account,
-    account_life::{AccountLife, AccountNeed, BASICS, DUTIES, Stage},
+    account_duty::DUTIES,
+    account_life::{AccountLife, AccountNeed, BASICS, Stage},
     assessment::Registration,
     audit::{AuditProof, Proven},
     contact::Contact,

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use anslag_domain::{
-    account_life::{BASICS, DUTIES, LifeStep},
+    account_duty::DUTIES,
+    account_life::{BASICS, LifeStep},
     assessment::Registration,
     checklist::{Measured, Measurement, Run, RunSubject},
     contact::Contact,

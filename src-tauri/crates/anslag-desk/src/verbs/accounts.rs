@@ -1,7 +1,8 @@
 //! The register of accounts, the promises to watch them, and who is away.
 
 use anslag_domain::{
-    account_life::{AccountAim, CheckedPoint, DutyHolder, StepForm},
+    account_duty::DutyHolder,
+    account_life::{AccountAim, CheckedPoint, StepForm},
     archive::AccountPicture,
     id::{AccountPictureId, AccountStepId, RoutineId},
     routine::{Routine, RoutineForm},
