@@ -51,6 +51,10 @@ fn input_of(read: &str) -> Value {
     match read {
         "topic_years" => "".into(),
         "follow_up" => json!({ "from": "2027-01-01", "to": "2027-12-31", "account": null }),
+        "preview_year_series" => json!({
+            "from": "2027-03-01", "to": "2027-12-31", "key": null, "kind": "holiday", "before": 0,
+            "minute": 540,
+        }),
         "propose_to_city" => json!({ "post": 1, "category": null, "why": "" }),
         "answer_audit" => json!({ "from": "2027-01-01", "to": "2027-12-31" }),
         "archive_outlook" => json!({ "account": 1, "year": 2027, "without": [] }),

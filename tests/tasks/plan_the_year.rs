@@ -4,6 +4,13 @@ use anslag_desk::Code;
 use anslag_tests::{Bench, account, contact};
 use serde_json::{Value, json};
 
+/// A series out of the year, on a day with everything else.
+pub(crate) fn acts() -> Vec<(&'static str, Value)> {
+    let form = json!({ "title": "", "text": "", "accounts": ["$1"] });
+    let rule = year_rule("holiday", Value::Null);
+    vec![("write_year_series", json!({ "title": "Helger", "form": form, "rule": rule }))]
+}
+
 fn days(from: &str, to: &str) -> Value {
     json!({ "from": from, "to": to })
 }
@@ -196,4 +203,49 @@ async fn the_month_is_metered_against_the_citys_half() {
     assert_eq!(meters[0]["standing"], "within");
     assert_eq!((&meters[0]["answers"], &meters[0]["dialogue"]), (&json!(1), &json!(50)));
     assert_eq!(meters[1]["share"], Value::Null);
+}
+
+fn year_rule(kind: &str, key: Value) -> Value {
+    json!({
+        "from": "2027-03-01", "to": "2029-12-31", "key": key, "kind": kind, "before": 1,
+        "minute": 540,
+    })
+}
+
+#[tokio::test]
+async fn posts_are_made_out_of_the_year_in_one_step() {
+    let bench = Bench::new().await;
+    let id = bench.does("register_account", account()).await;
+    let days = json!({ "from": "2027-03-01", "to": "2027-12-31" });
+    let year = bench.does("list_year", days).await;
+    let marks = year["marks"].as_array().unwrap();
+    let mark = marks.iter().find(|mark| mark["title"] == "Nationaldagen").unwrap();
+    let kind = mark["kind"].as_str().unwrap();
+    let seen = bench.does("preview_year_series", year_rule(kind, mark["key"].clone())).await;
+    let slots: Vec<&Value> = seen.as_array().unwrap().iter().map(|each| &each["slot"]).collect();
+    assert_eq!(slots, ["2027-06-05T09:00", "2028-06-05T09:00", "2029-06-05T09:00"]);
+    let form = |text: &str| json!({ "title": "", "text": text, "accounts": [id] });
+    let write = |text: &str| {
+        json!({
+            "title": "Nationaldagen", "form": form(text),
+            "rule": year_rule(kind, mark["key"].clone()),
+        })
+    };
+    bench.does("write_year_series", write("")).await;
+    let posts = bench.does("list_posts", json!({ "limit": 10 })).await;
+    let told: Vec<(&Value, &Value)> =
+        posts.as_array().unwrap().iter().map(|post| (&post["title"], &post["target"])).collect();
+    assert!(told.contains(&(&json!("Nationaldagen"), &json!("2028-06-05"))), "{told:?}");
+    assert_eq!((told.len(), &posts[0]["status"]), (3, &json!("idea")));
+    bench.asks("undo").await;
+    assert_eq!(bench.does("list_posts", json!({ "limit": 10 })).await, json!([]), "one step");
+    bench.does("write_year_series", write("Vi flaggar i parken.")).await;
+    let posts = bench.does("list_posts", json!({ "limit": 10 })).await;
+    assert!(posts.as_array().unwrap().iter().all(|post| post["status"] == "planned"), "{posts}");
+
+    let mut nothing = write("");
+    nothing["rule"]["key"] = "ingen-sadan".into();
+    assert_eq!(bench.refused("write_year_series", nothing).await.0, Code::Empty);
+    let whole = bench.does("preview_year_series", year_rule("holiday", Value::Null)).await;
+    assert!(whole.as_array().unwrap().len() > 30, "every holiday of three years");
 }

@@ -9643,6 +9643,23 @@ account: AccountId,
 cells: Array<StatisticsCell>, };
 
 /**
+ * A series to be made of it.
+ */
+export type WriteYearSeries = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Which marks.
+ */
+rule: YearRule, 
+/**
+ * What each post begins as; without a title it has the mark's.
+ */
+form: PostForm, };
+
+/**
  * A writer as the log knows them.
  */
 export type Writer = { 
@@ -9776,6 +9793,52 @@ hidden_marks: Array<MarkKind>,
  * The days that have posts, in order.
  */
 posts: Array<DayCount>, };
+
+/**
+ * A post that the rule would give.
+ */
+export type YearOccurrence = { 
+/**
+ * When.
+ */
+slot: Slot, 
+/**
+ * The mark it is for.
+ */
+mark: string, 
+/**
+ * The mark's first day.
+ */
+day: Day, };
+
+/**
+ * Which marks of the year, and when before them.
+ */
+export type YearRule = { 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * One mark by its key, as often as it comes; every mark of the kind when nothing is said.
+ */
+key: string | null, 
+/**
+ * The kind.
+ */
+kind: MarkKind, 
+/**
+ * So many days before the mark.
+ */
+before: number, 
+/**
+ * The minute of the day, counted from midnight.
+ */
+minute: number, };
 
 /**
  * Everything she may change in a year.
@@ -9917,6 +9980,8 @@ export interface Verbs {
   calendar: { input: Days; output: Calendar };
   export_plan: { input: ExportPlan; output: Saved };
   export_calendar: { input: Days; output: Saved };
+  preview_year_series: { input: YearRule; output: Array<YearOccurrence> };
+  write_year_series: { input: WriteYearSeries; output: SeriesId };
   propose_to_city: { input: ProposeToCity; output: CityProposal };
   post_package: { input: PostId; output: Saved };
   preview_import: { input: ImportPlan; output: ImportPreview };
@@ -10204,6 +10269,7 @@ export const topics = {
     calendar: ["accounts", "contacts", "incidents", "posts", "year"],
     export_plan: ["posts"],
     export_calendar: ["posts"],
+    preview_year_series: ["year"],
     propose_to_city: ["media", "office", "posts"],
     post_package: ["accounts", "media", "posts"],
     preview_import: ["accounts", "posts", "rules", "waivers"],
@@ -10350,6 +10416,7 @@ export const topics = {
     edit_following: ["journal", "posts"],
     end_series: ["journal", "posts"],
     set_plan_settings: ["journal", "office"],
+    write_year_series: ["journal", "posts"],
     import_plan: ["journal", "own_columns", "posts"],
     write_cells: ["journal", "posts"],
     set_own_column: ["journal", "own_columns"],

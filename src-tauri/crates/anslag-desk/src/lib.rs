@@ -70,6 +70,7 @@ mod waivers;
 mod watch;
 mod writers;
 mod year;
+mod year_series;
 
 pub use anslag_review::{Bite, Review, Role};
 pub use anslag_store::Key;

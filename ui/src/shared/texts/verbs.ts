@@ -112,6 +112,7 @@ const names: Record<string, string> = {
   restore_version: "återställd version",
   write_translation: "sparad översättning",
   write_series: "ny serie",
+  write_year_series: "serie ur årshjulet",
   edit_following: "ändrade inlägg i serie",
   end_series: "avslutad serie",
   set_plan_settings: "ändrade planeringsregler",

@@ -1,7 +1,10 @@
 //! Posts and their versions, series, the plan as a sheet, own columns and templates.
 
 use super::nouns::*;
-use crate::city_channel::{CityProposal, ProposeToCity};
+use crate::{
+    city_channel::{CityProposal, ProposeToCity},
+    year_series::{WriteYearSeries, YearOccurrence, YearRule},
+};
 
 verbs! {
     Read  list_posts: ListPosts => Vec<Post>, [posts];
@@ -28,6 +31,8 @@ verbs! {
     Read  calendar: Days => Calendar, [posts, year, incidents, contacts, accounts];
     Print export_plan: ExportPlan => Saved, [posts];
     Print export_calendar: Days => Saved, [posts];
+    Read  preview_year_series: YearRule => Vec<YearOccurrence>, [year];
+    Write write_year_series: WriteYearSeries => SeriesId, [posts];
     Read  propose_to_city: ProposeToCity => CityProposal, [posts, media, office];
     Print post_package: PostId => Saved, [posts, media, accounts];
 
