@@ -187,6 +187,7 @@ impl Desk {
         self.no_personnummer(&[
             ("summary", &form.summary),
             ("place", &form.place),
+            ("link", form.link.as_deref().unwrap_or_default()),
             ("responsible", &form.responsible),
             ("action", &form.action),
             ("lesson", &form.lesson),

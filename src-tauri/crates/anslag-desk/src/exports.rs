@@ -63,7 +63,8 @@ impl Desk {
         let mut read = self.read().await?;
         let posts = dated(&mut read, from, to).await?;
         let accounts = accounts::all(&mut read).await?;
-        let bytes = ics::calendar(&posts, &accounts, self.clock.now());
+        let held = self.set_aside(&mut read).await?;
+        let bytes = ics::calendar(&posts, &accounts, &held, self.clock.now());
         Ok(Printed { file_name: format!("plan-{from}-{to}.ics"), bytes })
     }
 }

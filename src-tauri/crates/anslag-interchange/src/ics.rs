@@ -1,6 +1,6 @@
 //! The plan as a calendar file (RFC 5545) that Outlook and Thunderbird read, an event a post.
 
-use std::fmt::Write;
+use std::{collections::BTreeSet, fmt::Write};
 
 use anslag_domain::{
     Day, Moment, Slot,
@@ -11,6 +11,8 @@ use anslag_domain::{
 
 use crate::accounts::Names;
 
+/// What stands before the name of a post that a krisläge holds.
+pub const PAUSED: &str = "Pausad: ";
 /// What ends the id of every event from here.
 const HOUSE: &str = "@anslag";
 /// The longest line, in bytes, before it is folded.
@@ -26,7 +28,12 @@ const ZONE: &str = "BEGIN:VTIMEZONE\r\nTZID:Europe/Stockholm\r\nBEGIN:DAYLIGHT\r
 /// The posts that have a slot or a wished day, as the bytes of a calendar file. What is not yet
 /// published rings at its hour.
 #[must_use]
-pub fn calendar(posts: &[Post], accounts: &[Account], at: Moment) -> Vec<u8> {
+pub fn calendar(
+    posts: &[Post],
+    accounts: &[Account],
+    held: &BTreeSet<PostId>,
+    at: Moment,
+) -> Vec<u8> {
     let names = Names::of(accounts);
     let mut file = String::from(
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Anslag//Publiceringsplan//SV\r\n\
@@ -36,7 +43,7 @@ pub fn calendar(posts: &[Post], accounts: &[Account], at: Moment) -> Vec<u8> {
     file.push_str(ZONE);
     for post in posts {
         if let Some(time) = time(post) {
-            event(&mut file, post, time, &names, at);
+            event(&mut file, &Planned { post, time, held: held.contains(&post.id) }, &names, at);
         }
     }
     file.push_str("END:VCALENDAR\r\n");
@@ -61,6 +68,7 @@ pub fn first_words(text: &str) -> String {
     words
 }
 
+#[derive(Clone, Copy)]
 enum Time {
     At(Slot),
     On(Day),
@@ -70,15 +78,25 @@ fn time(post: &Post) -> Option<Time> {
     post.slot.map(Time::At).or_else(|| post.form.target.map(Time::On))
 }
 
-fn event(file: &mut String, post: &Post, time: Time, names: &Names, at: Moment) {
+/// A post with a place in the calendar.
+struct Planned<'a> {
+    post: &'a Post,
+    time: Time,
+    /// A krisläge holds it: it says so, is not certain, and nothing rings for it.
+    held: bool,
+}
+
+fn event(file: &mut String, planned: &Planned, names: &Names, at: Moment) {
+    let Planned { post, time, held } = planned;
     let title = post.form.title.trim();
-    let summary = if title.is_empty() { first_words(&post.form.text) } else { title.to_owned() };
+    let name = if title.is_empty() { first_words(&post.form.text) } else { title.to_owned() };
+    let summary = if *held { format!("{PAUSED}{name}") } else { name };
     let labels: Vec<&str> = post.form.accounts.iter().filter_map(|id| names.label(*id)).collect();
     line(file, "BEGIN:VEVENT");
     line(file, &format!("UID:post-{}-{}{HOUSE}", post.id.0, compact(post.created)));
     line(file, &format!("DTSTAMP:{}", compact(at)));
     let timed = matches!(time, Time::At(_));
-    when(file, time);
+    when(file, *time);
     line(file, &format!("SUMMARY:{}", escaped(&summary)));
     said(file, "DESCRIPTION", &post.form.text);
     said(file, "LOCATION", &labels.join(", "));
@@ -87,8 +105,15 @@ fn event(file: &mut String, post: &Post, time: Time, names: &Names, at: Moment) 
         line(file, &format!("URL:{}", link.replace(['\r', '\n'], "")));
     }
     let cancelled = post.status == PostStatus::Cancelled;
-    line(file, if cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
-    if timed && !cancelled && post.publications.is_empty() {
+    line(
+        file,
+        match (cancelled, held) {
+            (true, _) => "STATUS:CANCELLED",
+            (false, true) => "STATUS:TENTATIVE",
+            (false, false) => "STATUS:CONFIRMED",
+        },
+    );
+    if timed && !cancelled && !held && post.publications.is_empty() {
         alarm(file);
     }
     line(file, "END:VEVENT");
@@ -169,7 +194,7 @@ mod tests {
 
     fn file(posts: &[Post]) -> String {
         let at = "2027-03-01T08:00:00Z".parse().unwrap();
-        String::from_utf8(calendar(posts, &[], at)).unwrap()
+        String::from_utf8(calendar(posts, &[], &BTreeSet::new(), at)).unwrap()
     }
 
     #[test]
@@ -210,5 +235,17 @@ mod tests {
             assert_eq!(row[3].trim(), text.trim(), "{text:?}");
             assert_eq!(row[6], "7");
         }
+    }
+
+    #[test]
+    fn what_a_krislage_holds_says_so_rings_for_nothing_and_comes_back_by_its_name() {
+        let (held, at) = (BTreeSet::from([PostId(7)]), "2027-03-01T08:00:00Z".parse().unwrap());
+        let posts = [post(7, "Fontänen", "Den är på.")];
+        let sent = String::from_utf8(calendar(&posts, &[], &held, at)).unwrap();
+        assert!(sent.contains("SUMMARY:Pausad: Fontänen\r\n"), "{sent}");
+        assert!(sent.contains("STATUS:TENTATIVE") && !sent.contains("VALARM"), "{sent}");
+        let today = "2027-03-01".parse().unwrap();
+        let table = table::of_file(sent.as_bytes(), None, today).unwrap();
+        assert_eq!(table.rows[0].cells[2], "Fontänen");
     }
 }

@@ -91,6 +91,9 @@ fn row(event: &ICalendarComponent, at: Slot, repeated: bool) -> Vec<String> {
     if id.is_some() {
         // What left from here got a name from its words, and its accounts as its place.
         place.clear();
+        if let Some(name) = title.strip_prefix(crate::ics::PAUSED) {
+            title = name.to_owned();
+        }
         if title == crate::ics::first_words(&words) {
             title.clear();
         }
