@@ -38,6 +38,9 @@ function desk(): Record<string, unknown> {
     runs_about: [],
     list_drafts: [],
     list_evidence: [],
+    contact_clocks: [
+      { contact: contact.id, step: "first_sign", due: "2027-03-03T11:00:00Z", standing: "overdue", with: null },
+    ],
     decision_tree: [],
     propose_step: 9,
     personal_data: [],
@@ -119,6 +122,9 @@ test("the log and an opened contact break no rule of axe", async () => {
   await vi.waitFor(() => expect(document.body.textContent).toContain("Kan innehålla sekretess"));
   await vi.waitFor(() => expect(document.querySelector("[data-row]")).not.toBeNull());
   expect(document.querySelector("[aria-current]")?.textContent).toContain("KON-2027-0007");
+  await vi.waitFor(() =>
+    expect(document.querySelector("[data-row]")?.textContent, "when it is due").toContain("sent sedan"),
+  );
   const off = ["color-contrast", "label-content-name-mismatch", "region"];
   const rules = Object.fromEntries(off.map((rule) => [rule, { enabled: false }]));
   const { violations } = await axe.run(document.body, { rules });
