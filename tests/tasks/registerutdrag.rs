@@ -130,3 +130,26 @@ async fn that_an_extract_was_made_is_kept_and_not_of_whom() {
     ]);
     assert_eq!(kept, expected);
 }
+
+#[tokio::test]
+async fn what_is_kept_apart_and_what_was_changed_is_told_to_the_one_it_is_about_alone() {
+    let bench = Bench::new().await;
+    let log = |summary: &str, answer: &str| json!({ "form": contact(summary), "answer": answer, "assessment": null, "writer": "@bo.almgren" });
+    let id = bench.does("log_contact", log("Undrar över lampan.", "Tack, Bo Almgren!")).await;
+    let answer = json!({ "id": id, "text": "Tack för att du hör av dig.", "at": null });
+    bench.does("answer_contact", answer).await;
+    let removal = bench.does("open_removal", crate::remove_a_comment::hidden()).await;
+    let name = json!({ "id": removal, "name": "@bo.almgren" });
+    bench.does("set_removal_profile", name).await;
+    let mut by_profile = who("", "");
+    by_profile["profile"] = "@bo.almgren".into();
+    let found = bench.does("search_person", by_profile).await;
+    assert_eq!(headings(&found), ["Borttagning 1", "Kontakt KON-2027-0001"]);
+    let told = found.to_string();
+    assert!(told.contains("Tack, Bo Almgren!"), "the answer as it was: {told}");
+
+    let kinds = json!({ "text": "", "kinds": ["contact", "removal"], "from": null, "to": null });
+    let handed = bench.does("search_records", kinds).await;
+    assert!(handed.to_string().contains("Borttagning 1"), "{handed}");
+    assert!(!handed.to_string().contains("@bo.almgren"), "others are not told who it was");
+}

@@ -23,12 +23,13 @@ use crate::{
 };
 
 /// Everywhere a person can stand.
-const EVERYWHERE: [RecordKind; 5] = [
+const EVERYWHERE: [RecordKind; 6] = [
     RecordKind::Contact,
     RecordKind::Post,
     RecordKind::Incident,
     RecordKind::Picture,
     RecordKind::Consent,
+    RecordKind::Removal,
 ];
 
 /// What an extract may be saved as.
@@ -96,7 +97,7 @@ impl Desk {
     ) -> Result<Vec<FrozenRecord>, Refusal> {
         let sought = input.sought()?;
         let mut read = self.read().await?;
-        let freezer = Freezer::new(&mut read, &self.shelf.disclosure).await?;
+        let freezer = Freezer::with_names(&mut read, &self.shelf.disclosure).await?;
         let mut found = freezer.all(&mut read, &EVERYWHERE, true).await?;
         found.retain(|record| record.parts.iter().any(|part| sought.stands_in(&part.text)));
         found.sort_by_key(|it| std::cmp::Reverse((it.at, it.of)));
@@ -107,7 +108,7 @@ impl Desk {
         let mut read = self.read().await?;
         let office = office::get(&mut read).await?.ok_or(Code::NoOffice)?;
         let settings = self.settings_or_shipped(&mut read).await?;
-        let freezer = Freezer::new(&mut read, &self.shelf.disclosure).await?;
+        let freezer = Freezer::with_names(&mut read, &self.shelf.disclosure).await?;
         let mut handed = vec![];
         for item in input.items {
             let record = freezer.get(&mut read, item.of).await?;

@@ -11,6 +11,26 @@ use anslag_domain::{
 
 use crate::{Readable, StoreError, Write, customs, sealed::Sealed};
 
+/// Every text that an answer once had and no longer has, by its contact, oldest first.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn earlier(
+    on: &mut impl Readable,
+) -> Result<HashMap<ContactId, Vec<String>>, StoreError> {
+    let rows = sqlx::query!(
+        "SELECT answer.contact, answer.text FROM answer JOIN contact ON contact.id = answer.contact
+         WHERE answer.text IS NOT contact.answer ORDER BY answer.id"
+    )
+    .fetch_all(on.conn())
+    .await?;
+    let mut all: HashMap<ContactId, Vec<String>> = HashMap::new();
+    for row in rows {
+        all.entry(ContactId(customs::id(row.contact)?)).or_default().push(row.text);
+    }
+    Ok(all)
+}
+
 /// Every version of a contact's answers, oldest first.
 ///
 /// # Errors

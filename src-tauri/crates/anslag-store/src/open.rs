@@ -96,12 +96,17 @@ impl Archive {
     }
 }
 
+/// What a connection may keep of the file unlocked in memory, in KiB with a minus before: a page that
+/// is read again is deciphered again.
+const CACHE: &str = "-32000";
+
 fn options(file: &Path, key: &Key) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(file)
         .pragma("key", key.pragma())
         .pragma("secure_delete", "ON")
         .pragma("temp_store", "MEMORY")
+        .pragma("cache_size", CACHE)
         .journal_mode(SqliteJournalMode::Delete)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)

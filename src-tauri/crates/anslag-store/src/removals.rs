@@ -246,6 +246,16 @@ pub async fn profile(on: &mut impl Readable, id: RemovalId) -> Result<Option<Str
         .await?)
 }
 
+/// Every profile's name, by its dossier: only for one who asks what is kept of her.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn profiles(on: &mut impl Readable) -> Result<HashMap<RemovalId, String>, StoreError> {
+    let rows =
+        sqlx::query!("SELECT removal, name FROM removal_profile").fetch_all(on.conn()).await?;
+    rows.into_iter().map(|row| Ok((RemovalId(customs::id(row.removal)?), row.name))).collect()
+}
+
 /// Writes the profile's name, or takes it away.
 ///
 /// # Errors

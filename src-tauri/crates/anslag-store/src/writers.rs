@@ -1,5 +1,7 @@
 //! Tables `writer` and `writer_link`: a pseudonym for each who writes, and apart from it who it is.
 
+use std::collections::BTreeMap;
+
 use anslag_domain::{
     Day, Moment,
     id::{ContactId, WriterId},
@@ -49,6 +51,15 @@ pub async fn link_of(
         })
     })
     .transpose()
+}
+
+/// Every profile that is still known, by its writer: only for one who asks what is kept of her.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn profiles(on: &mut impl Readable) -> Result<BTreeMap<WriterId, String>, StoreError> {
+    let rows = sqlx::query!("SELECT writer, profile FROM writer_link").fetch_all(on.conn()).await?;
+    rows.into_iter().map(|row| Ok((WriterId(customs::id(row.writer)?), row.profile))).collect()
 }
 
 /// The writer of a profile: the one it is known by, or a new pseudonym.

@@ -33,6 +33,7 @@ export const searchable: readonly { value: RecordKind; text: string }[] = [
   { value: "post", text: "Publicerade inlägg" },
   { value: "incident", text: "Händelser" },
   { value: "picture", text: "Bilder" },
+  { value: "removal", text: "Borttagningar" },
 ];
 
 /** Whether nothing more is to be done. */

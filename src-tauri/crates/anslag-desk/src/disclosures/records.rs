@@ -1,17 +1,20 @@
 //! Records as they read when they are handed out: every text of a row that someone may ask for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use anslag_domain::{
     consent::Consent,
     contact::Contact,
     disclosure::{FrozenRecord, RecordKind, RecordPart, RecordPicture, RecordRef},
-    id::{AccountId, ConsentId, ContactId, IncidentId, MediaId, PostId},
+    id::{AccountId, ConsentId, ContactId, IncidentId, MediaId, PostId, RemovalId, WriterId},
     incident::Incident,
     media::{Media, MediaKind},
     post::Post,
+    removal::Removal,
 };
-use anslag_store::{Readable, accounts, consents, contacts, incidents, media, posts};
+use anslag_store::{
+    Readable, accounts, answers, consents, contacts, incidents, media, posts, removals, writers,
+};
 
 use super::texts::{DisclosureTexts, filled, printed};
 use crate::{Refusal, error::Code};
@@ -23,12 +26,36 @@ const ALL: u32 = u32::MAX;
 pub(crate) struct Freezer<'a> {
     texts: &'a DisclosureTexts,
     accounts: BTreeMap<AccountId, String>,
+    /// What answers said before they were written anew.
+    earlier: HashMap<ContactId, Vec<String>>,
+    names: Names,
+}
+
+/// Who is who, which is kept apart: read only for one who asks what is kept of her.
+#[derive(Default)]
+struct Names {
+    writers: BTreeMap<WriterId, String>,
+    removals: HashMap<RemovalId, String>,
 }
 
 impl<'a> Freezer<'a> {
     pub async fn new(on: &mut impl Readable, texts: &'a DisclosureTexts) -> Result<Self, Refusal> {
         let all = accounts::all(on).await?.into_iter();
-        Ok(Self { texts, accounts: all.map(|account| (account.id, account.form.name)).collect() })
+        Ok(Self {
+            texts,
+            accounts: all.map(|account| (account.id, account.form.name)).collect(),
+            earlier: answers::earlier(on).await?,
+            names: Names::default(),
+        })
+    }
+
+    /// The same with what is kept apart, for an extract.
+    pub async fn with_names(
+        on: &mut impl Readable,
+        texts: &'a DisclosureTexts,
+    ) -> Result<Self, Refusal> {
+        let (writers, removals) = (writers::profiles(on).await?, removals::profiles(on).await?);
+        Ok(Self { names: Names { writers, removals }, ..Self::new(on, texts).await? })
     }
 
     /// One record as it now reads.
@@ -47,7 +74,12 @@ impl<'a> Freezer<'a> {
             }
             RecordKind::Picture => self.picture(&media::get(on, MediaId(of.record)).await?),
             RecordKind::Consent => self.consent(&consents::get(on, ConsentId(of.record)).await?),
-            RecordKind::Evidence | RecordKind::Removal => return Err(Code::NotFound.into()),
+            RecordKind::Removal => {
+                let all = removals::all(on).await?;
+                let found = all.iter().find(|it| it.id == RemovalId(of.record));
+                self.removal(found.ok_or(Code::NotFound)?)
+            }
+            RecordKind::Evidence => return Err(Code::NotFound.into()),
         })
     }
 
@@ -78,7 +110,10 @@ impl<'a> Freezer<'a> {
                 RecordKind::Consent => {
                     all.extend(consents::all(on).await?.iter().map(|it| self.consent(it)));
                 }
-                RecordKind::Evidence | RecordKind::Removal => {}
+                RecordKind::Removal => {
+                    all.extend(removals::all(on).await?.iter().map(|it| self.removal(it)));
+                }
+                RecordKind::Evidence => {}
             }
         }
         Ok(all)
@@ -89,8 +124,11 @@ impl<'a> Freezer<'a> {
         let judged = contact.assessment.as_ref().map(|it| &it.form);
         let answer = contact.answer.as_ref();
         let word = |outcome| DisclosureTexts::word(&texts.outcomes, outcome);
+        let writer = form.writer.and_then(|id| self.names.writers.get(&id)).cloned();
+        let earlier = self.earlier.get(&contact.id).map(|all| all.join("\n")).unwrap_or_default();
         let parts = self.parts([
             ("received", printed(form.received)),
+            ("writer", writer.unwrap_or_default()),
             ("way", DisclosureTexts::word(&texts.ways, &form.kind)),
             ("account", self.account(form.account)),
             ("topic", form.topic.clone()),
@@ -99,6 +137,10 @@ impl<'a> Freezer<'a> {
             ("summary", form.summary.clone()),
             ("answer", answer.map(|it| it.text.clone()).unwrap_or_default()),
             ("answered", answer.map(|it| printed(it.at)).unwrap_or_default()),
+            ("earlier_answers", earlier),
+            ("known", form.known.map(printed).unwrap_or_default()),
+            ("action", form.action.clone()),
+            ("lesson", form.lesson.clone()),
             ("registration", judged.map(|it| word(&it.registration)).unwrap_or_default()),
             ("diarienummer", judged.and_then(|it| it.diarienummer.clone()).unwrap_or_default()),
             ("reason", judged.map(|it| it.reason.clone()).unwrap_or_default()),
@@ -178,6 +220,27 @@ impl<'a> Freezer<'a> {
         ]);
         let of = RecordRef { kind: RecordKind::Consent, record: consent.id.0 };
         self.record(of, &of.record.to_string(), parts)
+    }
+
+    /// What was taken down and why; whose it was only with the names.
+    fn removal(&self, removal: &Removal) -> FrozenRecord {
+        let form = &removal.form;
+        let parts = self.parts([
+            ("writer", self.names.removals.get(&removal.id).cloned().unwrap_or_default()),
+            ("account", self.account(form.account)),
+            ("link", form.link.clone().unwrap_or_default()),
+            ("published", form.posted.map(printed).unwrap_or_default()),
+            ("known", printed(form.known)),
+            ("removed", form.done.map(printed).unwrap_or_default()),
+            ("reason", form.motive.clone()),
+            ("decided_by", form.decided_by.clone()),
+            ("warned", form.warned.clone()),
+            ("informed", form.informed_text.clone()),
+            ("police", form.police.clone()),
+            ("diarienummer", form.diarienummer.clone().unwrap_or_default()),
+        ]);
+        let of = RecordRef { kind: RecordKind::Removal, record: removal.id.0 };
+        FrozenRecord { at: Some(form.known), ..self.record(of, &of.record.to_string(), parts) }
     }
 
     fn record(&self, of: RecordRef, name: &str, parts: Vec<RecordPart>) -> FrozenRecord {
