@@ -15,11 +15,10 @@ use anslag_domain::{
     invalid::required,
 };
 use anslag_store::account_pictures;
-use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Desk, Printed, Refusal, error::Code, media::aside};
+use crate::{Desk, Printed, Refusal, error::Code};
 
 /// What she wants packed.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
@@ -166,17 +165,6 @@ impl Desk {
         id: AccountPictureId,
     ) -> Result<String, Refusal> {
         let picture = account_pictures::get(&mut self.read().await?, id).await?;
-        let files = self.files.clone();
-        aside(move || {
-            let bytes = files.read(&picture.file, &picture.ending)?;
-            let kind = match picture.ending.as_str() {
-                "pdf" => "application/pdf",
-                "jpg" => "image/jpeg",
-                "webp" => "image/webp",
-                _ => "image/png",
-            };
-            Ok(format!("data:{kind};base64,{}", STANDARD.encode(bytes)))
-        })
-        .await
+        self.data_url(picture.file, picture.ending).await
     }
 }

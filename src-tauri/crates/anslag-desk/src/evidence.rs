@@ -8,7 +8,6 @@ use anslag_domain::{
 };
 use anslag_interchange::{evidence::ending, picture::PictureError};
 use anslag_store::{contacts, evidence, evidence::NewEvidence};
-use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -60,18 +59,7 @@ impl Desk {
     /// A data URL of the bytes as they came; they are checked against their digest first.
     pub(crate) async fn evidence_file(&self, id: EvidenceId) -> Result<String, Refusal> {
         let piece = evidence::get(&mut self.read().await?, id).await?;
-        let files = self.files.clone();
-        aside(move || {
-            let bytes = files.read(&piece.file, &piece.ending)?;
-            let kind = match piece.ending.as_str() {
-                "pdf" => "application/pdf",
-                "jpg" => "image/jpeg",
-                "webp" => "image/webp",
-                _ => "image/png",
-            };
-            Ok(format!("data:{kind};base64,{}", STANDARD.encode(bytes)))
-        })
-        .await
+        self.data_url(piece.file, piece.ending).await
     }
 
     /// The bytes as they came, for a folder of hers.

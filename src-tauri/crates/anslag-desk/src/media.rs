@@ -222,6 +222,24 @@ pub(crate) async fn aside<T: Send + 'static>(
     tokio::task::spawn_blocking(work).await.map_err(|_| Code::Broken)?
 }
 
+impl Desk {
+    /// A file of ours as a data URL that the page shows as it is.
+    pub(crate) async fn data_url(&self, file: String, ending: String) -> Result<String, Refusal> {
+        let files = self.files.clone();
+        aside(move || {
+            let kind = match ending.as_str() {
+                "pdf" => "application/pdf",
+                "jpg" => "image/jpeg",
+                "webp" => "image/webp",
+                "gif" => "image/gif",
+                _ => "image/png",
+            };
+            Ok(format!("data:{kind};base64,{}", STANDARD.encode(files.read(&file, &ending)?)))
+        })
+        .await
+    }
+}
+
 /// The bytes, refused by their size before anything is made of them.
 pub(crate) fn decoded(data: &str) -> Result<Vec<u8>, Refusal> {
     let letters = data.split_once(";base64,").map_or(data, |(_, letters)| letters);

@@ -6,7 +6,6 @@ use anslag_domain::{
 };
 use anslag_interchange::picture;
 use anslag_store::{posts, publication_shots};
-use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -41,13 +40,7 @@ impl Desk {
         id: PublicationShotId,
     ) -> Result<String, Refusal> {
         let shot = publication_shots::get(&mut self.read().await?, id).await?;
-        let files = self.files.clone();
-        aside(move || {
-            let bytes = files.read(&shot.file, &shot.ending)?;
-            let kind = if shot.ending == "jpg" { "jpeg" } else { &shot.ending };
-            Ok(format!("data:image/{kind};base64,{}", STANDARD.encode(bytes)))
-        })
-        .await
+        self.data_url(shot.file, shot.ending).await
     }
 
     /// The file lies safe before the row that speaks of it is written.
