@@ -10,13 +10,14 @@ use serde_json::{Value, json};
 use tauri::{AppHandle, State};
 use tokio::sync::Mutex;
 
-use crate::{alone, dialogs, keychain, window};
+use crate::{alone, dialogs, keychain, outside::Outside, window};
 
 /// What the window holds: the office's folder, and the desk once it is open.
 pub struct Door {
     folder: PathBuf,
     clock: Clock,
     inside: Mutex<Inside>,
+    outside: Outside,
 }
 
 #[derive(Default)]
@@ -39,13 +40,18 @@ pub async fn call(
     match verb.as_str() {
         "lock_state" => Ok(json!(LockState { state: door.lock_state().await? })),
         "unlock" => door.unlock(&input).await,
+        "open_outside" => {
+            let place = input.get("place").and_then(Value::as_str);
+            door.outside.open(place.ok_or_else(|| Refusal::about(Code::BadInput, "place"))?)?;
+            Ok(Value::Null)
+        }
         "close" => {
             window::close(&app);
             Ok(Value::Null)
         }
         _ => match door.desk().await?.call(&verb, input).await? {
             Output::Value(value) => Ok(value),
-            Output::Document(printed) => save(&app, printed).await,
+            Output::Document(printed) => save(&app, &door.outside, printed).await,
         },
     }
 }
@@ -53,7 +59,7 @@ pub async fn call(
 impl Door {
     /// A door to the office in a folder; nothing is opened yet.
     pub fn new(folder: PathBuf, clock: Clock) -> Self {
-        Self { folder, clock, inside: Mutex::default() }
+        Self { folder, clock, inside: Mutex::default(), outside: Outside::default() }
     }
 
     async fn desk(&self) -> Result<Arc<Desk>, Refusal> {
@@ -110,7 +116,7 @@ fn refused(error: std::io::Error) -> Refusal {
 }
 
 /// Asks where, writes there, and says where it lies.
-async fn save(app: &AppHandle, printed: Printed) -> Result<Value, Refusal> {
+async fn save(app: &AppHandle, outside: &Outside, printed: Printed) -> Result<Value, Refusal> {
     let name = printed.file_name.trim_end_matches('/');
     let Some(path) = dialogs::save(app, name).await else {
         return Ok(json!(Saved { path: None }));
@@ -120,5 +126,6 @@ async fn save(app: &AppHandle, printed: Printed) -> Result<Value, Refusal> {
     written
         .map_err(|_| Code::Broken)?
         .map_err(|_| Refusal::about(Code::NotSaved, path.display()))?;
+    outside.saved(&path);
     Ok(json!(Saved { path: Some(path.display().to_string()) }))
 }

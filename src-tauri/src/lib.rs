@@ -4,6 +4,7 @@ mod alone;
 mod dialogs;
 mod door;
 mod keychain;
+mod outside;
 mod paths;
 mod window;
 

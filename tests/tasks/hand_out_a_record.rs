@@ -261,3 +261,35 @@ async fn one_contact_is_a_document_of_its_own() {
     assert_eq!(printed.file_name, "KON-2027-0001.pdf");
     assert!(reads(&letters(&printed.bytes), OPEN[1]));
 }
+
+#[tokio::test]
+async fn what_was_seen_is_found_handed_out_with_its_box_and_follows_its_contact() {
+    let bench = Bench::new().await;
+    let one = worry(&bench).await;
+    let file = json!({
+        "data": base64(&photograph(1)), "taken": "2027-02-11T08:00:00Z",
+        "note": "Kommentaren som den stod", "secured": true,
+    });
+    let seen = bench.does("keep_evidence", json!({ "contact": one, "file": file })).await;
+    let sought = json!({ "text": "som den stod", "kinds": ["evidence"], "from": null, "to": null });
+    let found = bench.does("search_records", sought).await;
+    assert_eq!(found["records"][0]["heading"], "Skärmbild KON-2027-0001", "{found}");
+    let id = bench.does("open_disclosure", request("Skärmbilden")).await;
+    let records = json!([{ "kind": "evidence", "record": seen }]);
+    bench.does("add_to_bundle", json!({ "id": id, "records": records })).await;
+    let item = item(&bench, &id).await;
+    assert_eq!((&item["picture"]["width"], &item["picture"]["height"]), (&8.into(), &16.into()));
+    let shown = bench.does("bundle_picture", item["id"].clone()).await;
+    assert!(shown.as_str().unwrap().starts_with("data:image/jpeg;base64,"));
+    let black = json!({ "x": 0, "y": 0, "width": 8, "height": 4, "ground": GROUND });
+    bench.does("set_masks", json!({ "id": item["id"], "masks": [], "boxes": [black] })).await;
+    let printed = bench.prints("print_bundle", id).await.bytes;
+    assert!(reads(&letters(&printed), "Kommentaren som den stod"));
+    assert!(!holds(&printed, "Hantverkargatan"), "what the telephone hid stays with us");
+    let person = json!({
+        "name": "Bosse Almgren", "profile": "", "email": "", "phone": "", "personnummer": "",
+    });
+    let kept = bench.does("search_person", person).await;
+    let kinds: Vec<&Value> = kept.as_array().unwrap().iter().map(|it| &it["kind"]).collect();
+    assert!(kinds.contains(&&json!("evidence")), "what was seen of hers is hers: {kept}");
+}

@@ -15,7 +15,8 @@ async fn judged(bench: &Bench, summary: &str, registration: &str) -> Value {
     let assessment = json!({
         "registration": registration, "secret": false, "diarienummer": null, "reason": "",
     });
-    let form = contact(summary);
+    let mut form = contact(summary);
+    form["action"] = "Lyktan är anmäld.".into();
     let log = json!({ "form": form, "answer": "Vi tittar på det.", "assessment": assessment });
     bench.does("log_contact", log).await
 }
@@ -99,6 +100,10 @@ async fn the_package_holds_the_matter_and_each_digest_is_right() {
 
     let json: Value = serde_json::from_str(&text(&files, "metadata.json")).unwrap();
     assert_eq!(json["number"], "KON-2027-0001");
+    assert_eq!(
+        (&json["direction"], &json["action"]),
+        (&json!("Till oss"), &json!("Lyktan är anmäld."))
+    );
     assert_eq!(json["subject"], "Trygghet, Fridhemsplan", "topic and place until she writes one");
     let csv = text(&files, "metadata.csv");
     assert!(csv.starts_with("\u{feff}Nummer i loggen;Ärendemening;"), "{csv}");

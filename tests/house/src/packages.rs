@@ -4,7 +4,7 @@ use crate::tree::Page;
 
 /// What only one package may name, with the package.
 const KEPT: &[(&str, &[&str])] = &[
-    ("anslag", &["tauri", "tauri-build", "rfd", "directories", "keyring"]),
+    ("anslag", &["tauri", "tauri-build", "rfd", "directories", "keyring", "open"]),
     ("anslag-store", &["sqlx", "libsqlite3-sys", "rusqlite"]),
     ("anslag-report", &["typst", "typst-layout", "typst-pdf"]),
 ];

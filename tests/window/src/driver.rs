@@ -59,7 +59,8 @@ fn furnish(command: &mut Command, start: &Start) {
         .env("TAURI_WEBVIEW_AUTOMATION", "true")
         .env("GDK_BACKEND", "x11")
         .env("ANSLAG_DATA", &start.folder)
-        .env("ANSLAG_NOW", &start.now);
+        .env("ANSLAG_NOW", &start.now)
+        .env("ANSLAG_OPENER", &start.opener);
     if let Some(passphrase) = &start.passphrase {
         command.env("ANSLAG_PASSPHRASE", passphrase);
     }

@@ -19,6 +19,7 @@ pub struct Start {
     pub(crate) now: String,
     pub(crate) passphrase: Option<String>,
     pub(crate) dialog: Option<PathBuf>,
+    pub(crate) opener: PathBuf,
 }
 
 impl Start {
@@ -30,6 +31,8 @@ impl Start {
             now: NOW.to_owned(),
             passphrase: Some(PASSPHRASE.to_owned()),
             dialog: None,
+            // Does nothing, so that no test opens a browser.
+            opener: PathBuf::from("true"),
         }
     }
 
@@ -49,6 +52,12 @@ impl Start {
     #[must_use]
     pub fn dialog(self, file: &Path) -> Self {
         Self { dialog: Some(file.to_owned()), ..self }
+    }
+
+    /// With this program for what is opened outside the window.
+    #[must_use]
+    pub fn opener(self, program: &Path) -> Self {
+        Self { opener: program.to_owned(), ..self }
     }
 
     /// Starts it and waits until its page is there.

@@ -18,18 +18,21 @@ use anslag_window_tests::{Start, Trouble};
 #[tokio::test]
 async fn she_walks_through_her_first_day() -> Result<(), Trouble> {
     let (office, papers) = (tempfile::tempdir()?, tempfile::tempdir()?);
-    let window = Start::at(office.path()).dialog(papers.path()).open().await?;
+    let outside = walk::steps::Outside::new()?;
+    let window =
+        Start::at(office.path()).dialog(papers.path()).opener(&outside.program).open().await?;
     walk::begin::says_who_she_is(&window).await?;
     walk::accounts::registers_an_account(&window).await?;
     walk::posts::writes_a_post_under_review(&window).await?;
     walk::posts::opens_every_dialog(&window).await?;
+    walk::posts::opens_the_accounts_page(&window, &outside).await?;
     walk::posts::plans_it(&window).await?;
     walk::calendar::moves_it_by_keyboard_and_by_mouse(&window).await?;
     walk::posts::marks_it_published(&window).await?;
     walk::contacts::logs_a_worry_and_answers_it(&window).await?;
     walk::contacts::judges_how_it_is_kept(&window).await?;
     walk::checklists::goes_through_one_and_signs_it(&window).await?;
-    walk::reports::prints_the_report(&window, papers.path()).await?;
+    walk::reports::prints_the_report(&window, papers.path(), &outside).await?;
     walk::accounts::packs_the_year(&window, papers.path()).await?;
     walk::begin::sees_every_other_view(&window).await?;
     window.close().await

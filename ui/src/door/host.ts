@@ -15,6 +15,11 @@ export async function unlock(passphrase: string): Promise<void> {
   await send("unlock", { passphrase });
 }
 
+/** Opens a saved document, or an address of the web, in the system's own program for it. */
+export async function openOutside(place: string): Promise<void> {
+  await send("open_outside", { place });
+}
+
 const nobody: Office = {
   city: "",
   forvaltning: "",

@@ -137,6 +137,8 @@ pub enum Code {
     PassphraseTooShort,
     /// The file could not be saved; about: the file.
     NotSaved,
+    /// No program opened the file or the address; about: which.
+    NotOpened,
     /// The disk is full.
     DiskFull,
     /// The folder cannot be written.

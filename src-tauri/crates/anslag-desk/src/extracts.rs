@@ -1,12 +1,14 @@
 //! An extract: everything kept of one who asks. By what the person was found is not kept.
 
+use std::collections::HashSet;
+
 use anslag_domain::{
     disclosure::{DisclosureSettings, Extract, FrozenRecord, RecordKind, RecordRef},
     masking::{self, Mask},
     person::Identifiers,
 };
 use anslag_report::model::{Block, Fact, Record, Section};
-use anslag_store::{extracts, office};
+use anslag_store::{evidence, extracts, office};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -23,8 +25,9 @@ use crate::{
 };
 
 /// Everywhere a person can stand.
-const EVERYWHERE: [RecordKind; 6] = [
+const EVERYWHERE: [RecordKind; 7] = [
     RecordKind::Contact,
+    RecordKind::Evidence,
     RecordKind::Post,
     RecordKind::Incident,
     RecordKind::Picture,
@@ -99,7 +102,15 @@ impl Desk {
         let mut read = self.read().await?;
         let freezer = Freezer::with_names(&mut read, &self.shelf.disclosure).await?;
         let mut found = freezer.all(&mut read, &EVERYWHERE, true).await?;
-        found.retain(|record| record.parts.iter().any(|part| sought.stands_in(&part.text)));
+        let named = |it: &FrozenRecord| it.parts.iter().any(|it| sought.stands_in(&it.text));
+        // What was seen of a contact is the person's as the contact is.
+        let hers = found.iter().filter(|it| it.of.kind == RecordKind::Contact && named(it));
+        let hers: HashSet<u32> = hers.map(|it| it.of.record).collect();
+        let mut seen = evidence::all(&mut read).await?;
+        seen.retain(|it| hers.contains(&it.contact.0));
+        let seen: HashSet<u32> = seen.iter().map(|it| it.id.0).collect();
+        let is_seen = |of: RecordRef| of.kind == RecordKind::Evidence && seen.contains(&of.record);
+        found.retain(|it| named(it) || is_seen(it.of));
         found.sort_by_key(|it| std::cmp::Reverse((it.at, it.of)));
         Ok(found)
     }

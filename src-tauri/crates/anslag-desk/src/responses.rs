@@ -64,17 +64,19 @@ impl Desk {
     }
 
     pub(crate) async fn contact_clocks(&self) -> Result<Vec<ContactClock>, Refusal> {
-        self.clocks(&mut self.read().await?).await
+        let mut read = self.read().await?;
+        let open = contacts::open(&mut read).await?;
+        self.clocks(&mut read, &open).await
     }
 
-    /// The clocks of all that wait for an answer, the most pressing first.
+    /// The clocks of those that wait for an answer, the most pressing first.
     pub(crate) async fn clocks(
         &self,
         on: &mut impl Readable,
+        open: &[Contact],
     ) -> Result<Vec<ContactClock>, Refusal> {
-        let open = contacts::open(on).await?;
         let handled = answers::handled(on).await?;
-        let mut all = self.clocks_of(on, &open, &handled).await?;
+        let mut all = self.clocks_of(on, open, &handled).await?;
         all.sort_by_key(|clock| (clock.standing, clock.due, clock.contact));
         Ok(all)
     }

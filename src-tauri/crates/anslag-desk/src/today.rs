@@ -77,14 +77,15 @@ impl Desk {
         let mut runs = checklists::runs(&mut read, 50).await?;
         runs.retain(|run| run.signed.is_none());
         let runs = self.all_measured(&mut read, runs).await?;
+        let open = contacts::open(&mut read).await?;
         let register = accounts::all(&mut read).await?;
         let lacking = register.iter().filter(|account| !account.form.gaps().is_empty()).count();
         Ok(Today {
             day,
             name: self.name_of(day, &year::hers(&mut read).await?),
             incidents: all,
-            contacts: contacts::open(&mut read).await?,
-            clocks: self.clocks(&mut read).await?,
+            clocks: self.clocks(&mut read, &open).await?,
+            contacts: open,
             promises: promises::due_by(&mut read, day.plus(AHEAD)).await?,
             due,
             follow_up,

@@ -91,8 +91,8 @@ pub async fn insert(
 pub async fn handled(on: &mut impl Readable) -> Result<HashMap<ContactId, Handled>, StoreError> {
     let mut all: HashMap<ContactId, Handled> = HashMap::new();
     let first = sqlx::query!(
-        r#"SELECT answer.contact AS "contact!", min(answer.at) AS "at!: String" FROM answer
-         JOIN contact ON contact.id = answer.contact
+        r#"SELECT answer.contact AS "contact!", min(answer.at) AS "at!: String"
+         FROM contact CROSS JOIN answer ON answer.contact = contact.id
          WHERE contact.answer IS NULL GROUP BY answer.contact"#
     )
     .fetch_all(on.conn())
@@ -102,8 +102,8 @@ pub async fn handled(on: &mut impl Readable) -> Result<HashMap<ContactId, Handle
         all.entry(contact).or_default().first_sign = Some(customs::parse(&row.at)?);
     }
     let pauses = sqlx::query!(
-        "SELECT pause.contact, unit, started, ended FROM pause
-         JOIN contact ON contact.id = pause.contact
+        "SELECT pause.contact, unit, started, ended
+         FROM contact CROSS JOIN pause ON pause.contact = contact.id
          WHERE contact.answer IS NULL ORDER BY started, pause.id"
     )
     .fetch_all(on.conn())

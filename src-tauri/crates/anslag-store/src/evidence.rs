@@ -1,7 +1,9 @@
 //! Table `evidence`: the files kept beside a contact, never altered.
 
+use std::collections::HashMap;
+
 use anslag_domain::{
-    Moment,
+    Moment, contact,
     evidence::Evidence,
     id::{ContactId, EvidenceId},
 };
@@ -65,6 +67,37 @@ pub async fn of(on: &mut impl Readable, contact: ContactId) -> Result<Vec<Eviden
     .fetch_all(on.conn())
     .await?;
     rows.into_iter().map(Evidence::try_from).collect()
+}
+
+/// Every piece there is, oldest first.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn all(on: &mut impl Readable) -> Result<Vec<Evidence>, StoreError> {
+    let rows = sqlx::query_as!(EvidenceRow, "SELECT * FROM evidence ORDER BY taken, id")
+        .fetch_all(on.conn())
+        .await?;
+    rows.into_iter().map(Evidence::try_from).collect()
+}
+
+/// The numbers of the contacts that evidence is kept of.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn numbers(on: &mut impl Readable) -> Result<HashMap<ContactId, String>, StoreError> {
+    let rows = sqlx::query!(
+        "SELECT id, year, number FROM contact WHERE id IN (SELECT contact FROM evidence)"
+    )
+    .fetch_all(on.conn())
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let year =
+                i32::try_from(row.year).map_err(|_| StoreError::Customs(row.year.to_string()))?;
+            let number = contact::number(year, customs::id(row.number)?);
+            Ok((ContactId(customs::id(row.id)?), number))
+        })
+        .collect()
 }
 
 /// One piece.

@@ -28,8 +28,13 @@ pub async fn unregistered(on: &mut impl Readable) -> Result<Vec<Contact>, StoreE
 /// # Errors
 /// Whatever the database says.
 pub async fn in_order(on: &mut impl Readable, year: i32) -> Result<Vec<Contact>, StoreError> {
+    // A year in Stockholm begins at most two hours before it does in UTC; the rest is cut below.
+    let (begin, end) = (format!("{}-12-31", year - 1), format!("{}-01-02", year + 1));
     let ids = sqlx::query_scalar!(
-        "SELECT id FROM contact WHERE registration = 'ordnad' ORDER BY received, id"
+        "SELECT id FROM contact WHERE registration = 'ordnad' AND received >= ?1 AND received < ?2
+         ORDER BY received, id",
+        begin,
+        end
     )
     .fetch_all(on.conn())
     .await?;

@@ -2,7 +2,7 @@
 
 use anslag_window_tests::{Key, Trouble, Window};
 
-use super::steps::{go, look, shows, undo_and_redo};
+use super::steps::{Outside, go, look, shows, undo_and_redo};
 
 const TEXT: &str = "Lekparken öppnar på lördag. Läs mer bl.a. på bit.ly/park";
 
@@ -77,4 +77,13 @@ pub async fn opens_every_dialog(window: &Window) -> Result<(), Trouble> {
         window.until("closed", "return !document.querySelector('dialog[open]')").await?;
     }
     Ok(())
+}
+
+/// Opens the page of the account from the package, in her browser and not in the window.
+pub async fn opens_the_accounts_page(window: &Window, outside: &Outside) -> Result<(), Trouble> {
+    window.click("Publicera för hand …").await?;
+    window.click("Öppna i webbläsaren").await?;
+    outside.saw("https://").await?;
+    window.press(&[], Key::Escape).await?;
+    window.until("closed", "return !document.querySelector('dialog[open]')").await
 }

@@ -1,6 +1,14 @@
 //! What every stretch does: goes to a view, looks at it, undoes and does again.
 
+use std::{
+    fs,
+    os::unix::fs::PermissionsExt,
+    path::PathBuf,
+    time::{Duration, Instant},
+};
+
 use anslag_window_tests::{Key, Trouble, Window};
+use tempfile::TempDir;
 
 /// Goes to a view by its address, as the rail's link does.
 pub async fn go(window: &Window, place: &str) -> Result<(), Trouble> {
@@ -49,4 +57,34 @@ pub async fn close_at_once(window: &Window) -> Result<(), Trouble> {
 /// A script that holds while the page shows a text.
 pub fn shows(text: &str) -> String {
     format!("document.body.innerText.includes({text:?})")
+}
+
+/// The world outside the window: a program that only writes down what it was asked to open.
+pub struct Outside {
+    pub program: PathBuf,
+    folder: TempDir,
+}
+
+impl Outside {
+    pub fn new() -> Result<Self, Trouble> {
+        let folder = tempfile::tempdir()?;
+        let program = folder.path().join("opener.sh");
+        let seen = folder.path().join("seen");
+        fs::write(&program, format!("#!/bin/sh\nprintf '%s\\n' \"$1\" >> '{}'\n", seen.display()))?;
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755))?;
+        Ok(Self { program, folder })
+    }
+
+    /// Waits until it has been asked to open something with these words in it.
+    pub async fn saw(&self, words: &str) -> Result<(), Trouble> {
+        let end = Instant::now() + Duration::from_secs(15);
+        while Instant::now() < end {
+            let seen = fs::read_to_string(self.folder.path().join("seen")).unwrap_or_default();
+            if seen.contains(words) {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+        Err(Trouble::new(format!("nothing with {words} was opened")))
+    }
 }

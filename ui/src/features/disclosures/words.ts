@@ -33,6 +33,7 @@ export const searchable: readonly { value: RecordKind; text: string }[] = [
   { value: "post", text: "Publicerade inlägg" },
   { value: "incident", text: "Händelser" },
   { value: "picture", text: "Bilder" },
+  { value: "evidence", text: "Skärmbilder" },
   { value: "removal", text: "Borttagningar" },
 ];
 

@@ -324,6 +324,11 @@ export const codes: Record<AnyCode, Saying> = {
     safe: "Allt i Anslag finns kvar.",
     todo: "Välj en annan mapp, eller stäng programmet som har filen öppen.",
   },
+  not_opened: {
+    happened: "Det gick inte att öppna.",
+    safe: "Inget har ändrats.",
+    todo: "Öppna filen i filhanteraren, eller kopiera adressen till webbläsaren.",
+  },
   disk_full: {
     happened: "Disken är full.",
     safe: "Det du sparade förut finns kvar.",

@@ -2,18 +2,22 @@
 
 use anslag_domain::{
     Day, Invalid,
-    disclosure::{DisclosureStatus, FrozenRecord, RecordKind, RecordRef},
-    id::{BundleItemId, DisclosureId},
+    disclosure::{DisclosureStatus, FrozenRecord, RecordKind, RecordPicture, RecordRef},
+    evidence::Evidence,
+    id::{BundleItemId, DisclosureId, EvidenceId},
     masking::{self, BlackBox, Mask},
     waiver::normalised,
 };
+use anslag_interchange::picture::blackened;
 use anslag_review::{Draft, Role};
-use anslag_store::{Write, bundle, disclosures};
-use base64::{Engine, engine::general_purpose::STANDARD};
+use anslag_store::{Write, bundle, disclosures, evidence};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{act, records::Freezer};
+use super::{
+    act,
+    records::{Freezer, PDF},
+};
 use crate::{Desk, Refusal, error::Code, media::aside};
 
 /// The most records an answer holds.
@@ -113,10 +117,30 @@ impl Desk {
         self.gathers(&mut write, input.id).await?;
         let freezer = Freezer::new(&mut write, &self.shelf.disclosure).await?;
         for of in input.records {
-            let record = freezer.get(&mut write, of).await?;
-            bundle::insert(&mut write, input.id, &record, None).await?;
+            let mut record = freezer.get(&mut write, of).await?;
+            let mut of_contact = None;
+            if of.kind == RecordKind::Evidence {
+                let seen = evidence::get(&mut write, EvidenceId(of.record)).await?;
+                record.picture = self.picture_of(&seen).await?;
+                of_contact = Some(seen.contact);
+            }
+            bundle::insert(&mut write, input.id, &record, of_contact).await?;
         }
         Ok(write.commit("disclosure", Some(input.id.0)).await?)
+    }
+
+    /// The picture that evidence is, with its size; nothing for a PDF, which goes beside.
+    async fn picture_of(&self, seen: &Evidence) -> Result<Option<RecordPicture>, Refusal> {
+        if seen.ending == PDF {
+            return Ok(None);
+        }
+        let (files, file, ending) = (self.files.clone(), seen.file.clone(), seen.ending.clone());
+        aside(move || {
+            let picture = blackened(&files.read(&file, &ending)?, &[])?;
+            let (width, height) = (picture.width, picture.height);
+            Ok(Some(RecordPicture { file, ending, width, height }))
+        })
+        .await
     }
 
     pub(crate) async fn remove_from_bundle(&self, id: BundleItemId) -> Result<(), Refusal> {
@@ -168,13 +192,7 @@ impl Desk {
     pub(crate) async fn bundle_picture(&self, id: BundleItemId) -> Result<String, Refusal> {
         let item = bundle::get(&mut self.read().await?, id).await?;
         let picture = item.record.picture.ok_or(Code::NotFound)?;
-        let files = self.files.clone();
-        aside(move || {
-            let bytes = files.read(&picture.file, &picture.ending)?;
-            let kind = if bytes.starts_with(b"\x89PNG") { "png" } else { "jpeg" };
-            Ok(format!("data:image/{kind};base64,{}", STANDARD.encode(bytes)))
-        })
-        .await
+        self.data_url(picture.file, picture.ending).await
     }
 
     /// A bundle that changes is being gathered, and is to be looked through again.

@@ -6,14 +6,19 @@ use anslag_domain::{
     consent::Consent,
     contact::Contact,
     disclosure::{FrozenRecord, RecordKind, RecordPart, RecordPicture, RecordRef},
-    id::{AccountId, ConsentId, ContactId, IncidentId, MediaId, PostId, RemovalId, WriterId},
+    evidence::Evidence,
+    id::{
+        AccountId, ConsentId, ContactId, EvidenceId, IncidentId, MediaId, PostId, RemovalId,
+        WriterId,
+    },
     incident::Incident,
     media::{Media, MediaKind},
     post::Post,
     removal::Removal,
 };
 use anslag_store::{
-    Readable, accounts, answers, consents, contacts, incidents, media, posts, removals, writers,
+    Readable, accounts, answers, consents, contacts, evidence, incidents, media, posts, removals,
+    writers,
 };
 
 use super::texts::{DisclosureTexts, filled, printed};
@@ -21,6 +26,8 @@ use crate::{Refusal, error::Code};
 
 /// More rows than any office has.
 const ALL: u32 = u32::MAX;
+/// Evidence that is no picture.
+pub(crate) const PDF: &str = "pdf";
 
 /// Freezes rows into records.
 pub(crate) struct Freezer<'a> {
@@ -28,6 +35,8 @@ pub(crate) struct Freezer<'a> {
     accounts: BTreeMap<AccountId, String>,
     /// What answers said before they were written anew.
     earlier: HashMap<ContactId, Vec<String>>,
+    /// The numbers of contacts that something was seen of.
+    numbers: HashMap<ContactId, String>,
     names: Names,
 }
 
@@ -45,6 +54,7 @@ impl<'a> Freezer<'a> {
             texts,
             accounts: all.map(|account| (account.id, account.form.name)).collect(),
             earlier: answers::earlier(on).await?,
+            numbers: evidence::numbers(on).await?,
             names: Names::default(),
         })
     }
@@ -79,7 +89,7 @@ impl<'a> Freezer<'a> {
                 let found = all.iter().find(|it| it.id == RemovalId(of.record));
                 self.removal(found.ok_or(Code::NotFound)?)
             }
-            RecordKind::Evidence => return Err(Code::NotFound.into()),
+            RecordKind::Evidence => self.seen(&evidence::get(on, EvidenceId(of.record)).await?),
         })
     }
 
@@ -113,7 +123,9 @@ impl<'a> Freezer<'a> {
                 RecordKind::Removal => {
                     all.extend(removals::all(on).await?.iter().map(|it| self.removal(it)));
                 }
-                RecordKind::Evidence => {}
+                RecordKind::Evidence => {
+                    all.extend(evidence::all(on).await?.iter().map(|it| self.seen(it)));
+                }
             }
         }
         Ok(all)
@@ -241,6 +253,20 @@ impl<'a> Freezer<'a> {
         ]);
         let of = RecordRef { kind: RecordKind::Removal, record: removal.id.0 };
         FrozenRecord { at: Some(form.known), ..self.record(of, &of.record.to_string(), parts) }
+    }
+
+    /// What was seen of a contact; its picture is measured when it is taken into a bundle.
+    fn seen(&self, evidence: &Evidence) -> FrozenRecord {
+        let number = self.numbers.get(&evidence.contact).cloned().unwrap_or_default();
+        let apart = evidence.ending == PDF;
+        let file = if apart { &self.texts.seen_apart } else { &self.texts.seen_here };
+        let parts = self.parts([
+            ("taken", printed(evidence.taken)),
+            ("note", evidence.note.clone()),
+            ("file", filled(file, &[("sha256", &evidence.file)])),
+        ]);
+        let of = RecordRef { kind: RecordKind::Evidence, record: evidence.id.0 };
+        FrozenRecord { at: Some(evidence.taken), ..self.record(of, &number, parts) }
     }
 
     fn record(&self, of: RecordRef, name: &str, parts: Vec<RecordPart>) -> FrozenRecord {

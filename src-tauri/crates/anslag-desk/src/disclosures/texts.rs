@@ -14,6 +14,10 @@ pub(crate) struct DisclosureTexts {
     pub masked: String,
     pub masked_picture: String,
     pub whole_picture: String,
+    /// Evidence that is a picture, printed with the rest.
+    pub seen_here: String,
+    /// Evidence that is no picture.
+    pub seen_apart: String,
     pub facts: String,
     pub nothing: String,
     pub kinds: Words,
