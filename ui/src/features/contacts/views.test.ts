@@ -21,7 +21,7 @@ const contact: Contact = {
 };
 
 /** A desk of a few lines; gives back what was written to it. */
-function desk(): Record<string, unknown> {
+function desk(triage: unknown = null): Record<string, unknown> {
   const written: Record<string, unknown> = {};
   const answers: Record<string, unknown> = {
     list_contacts: [contact],
@@ -52,7 +52,7 @@ function desk(): Record<string, unknown> {
     find_promises: [],
     list_templates: [],
     list_directory: [],
-    review_text: { fingerprint: "", findings: [], passed: [], measures: {} },
+    review_text: { fingerprint: "", findings: [], passed: [], measures: {}, triage },
     assessment_guide: [outcome("diariefors", "Diarieförs"), outcome("ordnad", "Hålls ordnad")],
   };
   useTransport({
@@ -97,6 +97,17 @@ function write(label: string, value: string): void {
 
 const save = () => document.querySelector("form")?.requestSubmit();
 const options = () => document.querySelectorAll("select")[0]?.options.length;
+
+test("she may log it before the proposals have come; they are asked for first", async () => {
+  const written = desk({ class: "worry", topic: "Trafik", worry: 2, urgency: "high", flags: [], reasons: [] });
+  show(Capture, { open: true });
+  await vi.waitFor(() => expect(options(), "the topics are there").toBe(3));
+  write("Vad handlar det om?", "Vågar inte gå över gatan.");
+  save();
+  await vi.waitFor(() => expect(written).toHaveProperty("log_contact"));
+  const { form } = written["log_contact"] as LogContact;
+  expect([form.topic, form.worry, form.urgency]).toEqual(["Trafik", 2, "high"]);
+});
 
 test("a summary and a topic are enough; the rest is guessed", async () => {
   const written = desk();
