@@ -223,6 +223,8 @@ async fn a_withdrawal_lists_every_planned_and_published_use_and_stops_the_next()
 
     let id = bench.does("write_consent", consent()).await;
     bench.does("tie_consent", json!({ "consent": id, "media": media })).await;
+    let held = bench.refused("delete_consent", id.clone()).await.0;
+    assert_eq!(held, Code::InUse, "a picture rests on it");
     let wish = json!({ "id": id, "on": null, "note": "Pappan ringde." });
     let uses = bench.does("withdraw_consent", wish.clone()).await;
     let seen = uses.as_array().unwrap().iter();
@@ -368,4 +370,24 @@ async fn the_post_as_it_went_up_is_kept_byte_for_byte() {
     let data = bench.does("publication_shot_file", kept[0]["id"].clone()).await;
     let whole = format!("data:image/jpeg;base64,{}", base64(&photograph(1)));
     assert_eq!(data, whole, "with all that stands hidden in it: it is evidence");
+}
+
+#[tokio::test]
+async fn what_a_picture_said_when_it_went_up_stays_when_the_bank_is_rewritten() {
+    let bench = Bench::new().await;
+    let (post, media) = with_picture(&bench, 0).await;
+    describe(&bench, &media, |form| form["alt"] = "Barn gungar.".into()).await;
+    bench.does("publish_post", up(&post)).await;
+    describe(&bench, &media, |form| form["alt"] = "En tom lekpark.".into()).await;
+    let placed = bench.does("list_post_media", post).await;
+    assert_eq!(placed[0]["placed"]["alt"], "Barn gungar.", "{placed}");
+    assert_eq!(placed[0]["media"]["alt"], "En tom lekpark.");
+}
+
+#[tokio::test]
+async fn a_consent_written_by_mistake_is_taken_away() {
+    let bench = Bench::new().await;
+    let id = bench.does("write_consent", consent()).await;
+    bench.does("delete_consent", id).await;
+    assert_eq!(bench.asks("list_consents").await, json!([]));
 }

@@ -166,6 +166,7 @@ fn with_pictures(nth: usize) -> Vec<(&'static str, Value)> {
     });
     let of = |media: u32| json!({ "post": made(nth + 4), "media": media });
     let tie = json!({ "consent": made(nth + 11), "media": 1 });
+    let again = consent.clone();
     let taken_back = json!({ "id": made(nth + 11), "on": null, "note": "Ringde." });
     vec![
         ("import_media", file(0)),
@@ -191,6 +192,8 @@ fn with_pictures(nth: usize) -> Vec<(&'static str, Value)> {
         ("remove_film", 2.into()),
         ("keep_publication_shot", shot()),
         ("discard_post", made(nth + 4)),
+        ("write_consent", again),
+        ("delete_consent", 2.into()),
     ]
 }
 

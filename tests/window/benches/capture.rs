@@ -33,7 +33,12 @@ async fn main() -> Result<(), Trouble> {
     times.sort_unstable();
     let seconds = |at: usize| times[at].as_secs_f64();
     println!("log a pasted comment: Alt+L, paste, Ctrl+Enter, {ROUNDS} times");
-    println!("best {:.2} s  median {:.2} s  worst {:.2} s", seconds(0), seconds(ROUNDS / 2), seconds(ROUNDS - 1));
+    println!(
+        "best {:.2} s  median {:.2} s  worst {:.2} s",
+        seconds(0),
+        seconds(ROUNDS / 2),
+        seconds(ROUNDS - 1)
+    );
     println!("{}", window.script(FILLED).await?);
     window.close().await
 }

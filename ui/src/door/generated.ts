@@ -10038,6 +10038,7 @@ export interface Verbs {
   consent_uses: { input: ConsentId; output: Array<MediaUse> };
   write_consent: { input: ConsentForm; output: ConsentId };
   edit_consent: { input: EditConsent; output: null };
+  delete_consent: { input: ConsentId; output: null };
   tie_consent: { input: ConsentTie; output: null };
   loosen_consent: { input: ConsentTie; output: null };
   withdraw_consent: { input: WithdrawConsent; output: Array<MediaUse> };
@@ -10455,6 +10456,7 @@ export const topics = {
     keep_publication_shot: ["journal", "media"],
     write_consent: ["journal", "media"],
     edit_consent: ["journal", "media"],
+    delete_consent: ["journal", "media"],
     tie_consent: ["journal", "media"],
     loosen_consent: ["journal", "media"],
     withdraw_consent: ["journal", "media"],

@@ -81,6 +81,13 @@ impl Desk {
         Ok(uses)
     }
 
+    /// One written by mistake; a picture that was tied to it must be loosened first.
+    pub(crate) async fn delete_consent(&self, id: ConsentId) -> Result<(), Refusal> {
+        let mut write = self.write("delete_consent").await?;
+        consents::delete(&mut write, id).await?;
+        Ok(write.commit("consent", Some(id.0)).await?)
+    }
+
     /// Tied to the whole picture, so that every part of it follows.
     pub(crate) async fn tie_consent(&self, input: ConsentTie) -> Result<(), Refusal> {
         let mut write = self.write("tie_consent").await?;

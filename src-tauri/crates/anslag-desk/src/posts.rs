@@ -6,7 +6,7 @@ use anslag_domain::{
     id::PostId,
     post::{PlanSettings, Post, PostForm, PostStatus, Publication},
 };
-use anslag_store::{Write, plan_settings, posts};
+use anslag_store::{Write, plan_settings, post_media, posts};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -173,6 +173,7 @@ impl Desk {
         if post.publications.len() > stood {
             self.media_must_pass(&mut write, &post).await?;
             films::must_pass(&mut write, &post).await?;
+            post_media::freeze(&mut write, post.id).await?;
         }
         keep(write, post).await
     }

@@ -155,6 +155,16 @@ pub async fn update(write: &mut Write, consent: &Consent) -> Result<(), StoreErr
     crate::write::one(&done)
 }
 
+/// Takes a consent away that no picture rests on.
+///
+/// # Errors
+/// `InUse` while a picture is tied to it, `NotFound` when there is none.
+pub async fn delete(write: &mut Write, id: ConsentId) -> Result<(), StoreError> {
+    let done =
+        sqlx::query!("DELETE FROM consent WHERE id = ?1", id.0).execute(write.conn()).await?;
+    crate::write::one(&done)
+}
+
 /// Ties a consent to a whole picture; a tie that is there stays as it is.
 ///
 /// # Errors

@@ -118,6 +118,25 @@ fn pair(media: i64, post: i64) -> Result<(MediaId, PostId), StoreError> {
     Ok((MediaId(customs::id(media)?), PostId(customs::id(post)?)))
 }
 
+/// Writes the bank's words into the post where it has none of its own, so that what went up stays
+/// as it was when the bank's words change.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn freeze(write: &mut Write, post: PostId) -> Result<(), StoreError> {
+    sqlx::query!(
+        "UPDATE post_media SET
+             alt = coalesce(alt, (SELECT nullif(m.alt, '') FROM media AS m WHERE m.id = media)),
+             text_in_picture = coalesce(text_in_picture,
+                 (SELECT nullif(m.text_in_picture, '') FROM media AS m WHERE m.id = media))
+         WHERE post = ?1",
+        post.0
+    )
+    .execute(write.conn())
+    .await?;
+    Ok(())
+}
+
 /// Puts a picture last in a post.
 ///
 /// # Errors

@@ -142,6 +142,7 @@ const names: Record<string, string> = {
   set_post_media: "ändrad bildtext i inlägget",
   write_consent: "nytt samtycke",
   edit_consent: "ändrat samtycke",
+  delete_consent: "samtycke borttaget",
   tie_consent: "samtycke knutet till bild",
   loosen_consent: "samtycke löst från bild",
   withdraw_consent: "återkallat samtycke",

@@ -26,6 +26,7 @@ verbs! {
     Read  consent_uses: ConsentId => Vec<MediaUse>, [media, posts];
     Write write_consent: ConsentForm => ConsentId, [media];
     Write edit_consent: EditConsent => (), [media];
+    Write delete_consent: ConsentId => (), [media];
     Write tie_consent: ConsentTie => (), [media];
     Write loosen_consent: ConsentTie => (), [media];
     Write withdraw_consent: WithdrawConsent => Vec<MediaUse>, [media];
