@@ -132,6 +132,7 @@ impl Bench {
             "indicators": self.does("list_indicators", 2027.into()).await,
             "archive": self.does("list_account_pictures", 1.into()).await,
             "audit": self.audit_goals().await,
+            "reports": self.asks("list_reports").await,
             "laws": self.asks("list_law_texts").await,
             "routines": self.asks("list_routines").await,
             "statistics": self.does("list_statistics", json!({ "account": null })).await,

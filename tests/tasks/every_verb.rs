@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 /// The reads that take the number of a row; each has a first one below.
 const OF_THE_FIRST: &[&str] = &[
     "get_post",
+    "get_report",
     "get_contact",
     "get_run",
     "post_versions",
@@ -91,9 +92,8 @@ fn input_of(read: &str) -> Value {
             json!({ "text": "Hej", "role": "post", "channels": [], "scheduled": false })
         }
         "list_contacts" => json!({ "open": false, "limit": 10 }),
-        "preview_report" => {
-            json!({ "kind": "tjansteutlatande", "from": "2027-01-01", "to": "2027-04-30" })
-        }
+        "preview_report" => tertial("kind", "tjansteutlatande"),
+        "report_rows" => tertial("rows", "contacts"),
         "list_waivers" => json!({ "kind": "post", "id": 1 }),
         "preview_import" => json!({ "source": { "text": "Dag\tText\n3 mars\tHej\n" } }),
         "suggest_spelling" => json!({ "word": "skrivt" }),
@@ -105,6 +105,11 @@ fn input_of(read: &str) -> Value {
         "history" => json!({ "of": null, "limit": 10 }),
         _ => Value::Null,
     }
+}
+
+/// The first tertial, and one thing more.
+fn tertial(name: &str, value: &str) -> Value {
+    json!({ "from": "2027-01-01", "to": "2027-04-30", name: value })
 }
 
 fn recurrence() -> Value {
@@ -155,6 +160,8 @@ async fn a_read_never_writes() {
     let picture = json!({ "file_name": "lek.jpg", "data": picture, "keep_original": false });
     bench.does("import_media", picture).await;
     published_with_a_shot(&bench).await;
+    let period = input_of("preview_report");
+    bench.does("begin_report", period).await;
     bench.does("open_disclosure", request("Bilder")).await;
     let bundle = json!({ "id": 1, "records": [{ "kind": "picture", "record": 1 }] });
     bench.does("add_to_bundle", bundle).await;

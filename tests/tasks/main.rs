@@ -23,6 +23,7 @@ mod go_through_a_checklist;
 mod gone_to_the_byte;
 mod hand_out_a_record;
 mod handed_out;
+mod keep_a_report;
 mod keep_an_account;
 mod keep_the_picture_bank;
 mod keep_the_register;

@@ -82,6 +82,7 @@ fn the_rest_of_it(days: &mut Vec<(&'static str, Value)>) {
     days.extend(crate::keep_an_account::acts(days.len()));
     days.extend(crate::archive_an_account::acts(days.len()));
     days.extend(crate::answer_an_audit::acts(days.len()));
+    days.extend(crate::keep_a_report::acts(days.len()));
     days.extend(crate::plan_the_year::acts());
     days.extend(crate::take_in_statistics::acts(days.len()));
     days.extend(crate::follow_a_goal::acts(days.len()));

@@ -1258,7 +1258,7 @@ lesson?: string, };
 /**
  * Why the desk said no; the page has a sentence for each.
  */
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "held_by_checklist" | "checklist_missing" | "faulty_rule" | "unjudged" | "signed" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "cannot_be_undone" | "gallring_changed" | "nothing_to_destroy" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "sensitive_selection" | "person_selection" | "tied_already" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "not_opened" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "held_by_checklist" | "checklist_missing" | "faulty_rule" | "unjudged" | "signed" | "report_sent" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "cannot_be_undone" | "gallring_changed" | "nothing_to_destroy" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "sensitive_selection" | "person_selection" | "tied_already" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "not_opened" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
 
 /**
  * A column as it was understood.
@@ -2484,6 +2484,19 @@ id: RemovalId,
 form: RemovalForm, };
 
 /**
+ * A report rewritten.
+ */
+export type EditReport = { 
+/**
+ * Which.
+ */
+id: ReportId, 
+/**
+ * What now stands.
+ */
+form: ReportForm, };
+
+/**
  * A routine rewritten.
  */
 export type EditRoutine = { 
@@ -2737,6 +2750,11 @@ export type Field = "id" | "day" | "time" | "day_time" | "week" | "weekday" | "t
 export type Figure = { "exact": number } | { "at_least": number } | "few";
 
 /**
+ * Which rows a figure opens to.
+ */
+export type FigureRows = "published" | "contacts" | "answered" | "worried" | "diariefors" | "ordnad" | "ringa_betydelse" | "unjudged" | "incidents" | "removals" | "accounts" | "runs";
+
+/**
  * The period's figures.
  */
 export type Figures = { 
@@ -2765,6 +2783,18 @@ answered: number,
  */
 median_hours: number | null, 
 /**
+ * The hours within which nine of ten of those answered had their answer.
+ */
+slow_hours: number | null, 
+/**
+ * Contacts answered within so many days and nights.
+ */
+soon: number, 
+/**
+ * How many days and nights that is.
+ */
+soon_days: number, 
+/**
  * Contacts with worry 2 or 3.
  */
 worried: number, 
@@ -2776,6 +2806,14 @@ topics: Array<Count>,
  * By month, `2026-03`, in order and without gaps.
  */
 months: Array<Count>, 
+/**
+ * Those with worry 2 or 3, by month.
+ */
+worried_months: Array<Count>, 
+/**
+ * Posts that went up, by month.
+ */
+published_months: Array<Count>, 
 /**
  * Diarieförda, hållna ordnade, av ringa betydelse, not yet judged.
  */
@@ -3156,7 +3194,7 @@ reach: Reach | null, };
 /**
  * What a document may be saved as.
  */
-export type Format = "pdf" | "docx";
+export type Format = "pdf" | "docx" | "xlsx" | "csv";
 
 /**
  * What was found.
@@ -4392,6 +4430,83 @@ figures: Partial<Record<Metric, number>>,
  * How many persons saw it.
  */
 reach: Reach | null, };
+
+/**
+ * A report with what its blocks say.
+ */
+export type KeptReport = { 
+/**
+ * What each block of each part says, in the order of the parts.
+ */
+says: Array<Array<ReportBlockView>>, 
+/**
+ * The figures as they were counted.
+ */
+figures: Array<ReportFigure>, 
+/**
+ * Counted now they would be others.
+ */
+changed: boolean, 
+/**
+ * Its row.
+ */
+id: ReportId, 
+/**
+ * When it was begun.
+ */
+made: Moment, 
+/**
+ * When its figures were counted.
+ */
+counted: Moment, 
+/**
+ * When it was sent; from then on nothing in it changes.
+ */
+sent: Moment | null, 
+/**
+ * Which form.
+ */
+kind: ReportKind, 
+/**
+ * First day of the period.
+ */
+from: Day, 
+/**
+ * Last day of the period.
+ */
+to: Day, 
+/**
+ * Its diarienummer, when it has one.
+ */
+diarienummer: string | null, 
+/**
+ * The day of the board's meeting.
+ */
+meeting: Day | null, 
+/**
+ * Who signs for the administration; may be empty.
+ */
+director: string, 
+/**
+ * The matter.
+ */
+title: string, 
+/**
+ * What it answers or covers; may be empty.
+ */
+subtitle: string, 
+/**
+ * The proposed decisions, in order; none for a report that proposes nothing.
+ */
+decisions: Array<string>, 
+/**
+ * The body, in the order it is printed.
+ */
+sections: Array<ReportSection>, 
+/**
+ * The attachments, in order.
+ */
+attachments: Array<string>, };
 
 /**
  * A section she has read against what the app says of it.
@@ -6479,6 +6594,19 @@ items: Array<ExtractItem>,
 format: ExtractFormat, };
 
 /**
+ * A kept report to be saved.
+ */
+export type PrintKeptReport = { 
+/**
+ * Which.
+ */
+id: ReportId, 
+/**
+ * As what.
+ */
+format: Format, };
+
+/**
  * A dossier to be printed.
  */
 export type PrintRemoval = { 
@@ -7422,6 +7550,133 @@ median_seconds: number | null, };
 export type Rendition = "thumb" | "full" | "original";
 
 /**
+ * One thing in a part of a report.
+ */
+export type ReportBlock = { 
+/**
+ * What it is.
+ */
+kind: ReportBlockKind, 
+/**
+ * The shelf's words with the facts' names in braces, or the name of a table or chart; empty
+ * for a block that is hers from the start.
+ */
+source: string, 
+/**
+ * Her own words in their place.
+ */
+own: string | null, 
+/**
+ * What the shelf's words said when she wrote her own.
+ */
+based_on: string, 
+/**
+ * It is kept and not printed.
+ */
+left_out: boolean, };
+
+/**
+ * What a block of a report is.
+ */
+export type ReportBlockKind = "paragraph" | "bullets" | "heading" | "table" | "chart";
+
+/**
+ * What a block says.
+ */
+export type ReportBlockView = { 
+/**
+ * Its words: hers, or the shelf's with the figures in them.
+ */
+text: string, 
+/**
+ * The shelf's words with the figures in them.
+ */
+filled: string, 
+/**
+ * Her words were written of figures that have changed.
+ */
+stale: boolean, 
+/**
+ * A table or a chart, where there is anything in it.
+ */
+shown: PreviewBlock | null, };
+
+/**
+ * A figure of a report.
+ */
+export type ReportFigure = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * As it is shown; a small number is not.
+ */
+value: string, 
+/**
+ * How it was counted.
+ */
+definition: string, 
+/**
+ * The rows it opens to.
+ */
+rows: FigureRows, };
+
+/**
+ * A report as she writes it.
+ */
+export type ReportForm = { 
+/**
+ * Which form.
+ */
+kind: ReportKind, 
+/**
+ * First day of the period.
+ */
+from: Day, 
+/**
+ * Last day of the period.
+ */
+to: Day, 
+/**
+ * Its diarienummer, when it has one.
+ */
+diarienummer: string | null, 
+/**
+ * The day of the board's meeting.
+ */
+meeting: Day | null, 
+/**
+ * Who signs for the administration; may be empty.
+ */
+director: string, 
+/**
+ * The matter.
+ */
+title: string, 
+/**
+ * What it answers or covers; may be empty.
+ */
+subtitle: string, 
+/**
+ * The proposed decisions, in order; none for a report that proposes nothing.
+ */
+decisions: Array<string>, 
+/**
+ * The body, in the order it is printed.
+ */
+sections: Array<ReportSection>, 
+/**
+ * The attachments, in order.
+ */
+attachments: Array<string>, };
+
+/**
+ * A report to the board.
+ */
+export type ReportId = number & { readonly __id?: "report" };
+
+/**
  * A report wished for.
  */
 export type ReportInput = { 
@@ -7451,9 +7706,9 @@ meeting: Day | null,
 director: string | null, };
 
 /**
- * The forms the print shop knows.
+ * The forms a report may have, each a page of `assets/reports`.
  */
-export type ReportKind = "tjansteutlatande";
+export type ReportKind = "tjansteutlatande" | "dialograpport" | "verksamhetsberattelse" | "medborgarforslag";
 
 /**
  * A report on the screen.
@@ -7483,6 +7738,111 @@ attachments: Array<string>,
  * The figures it rests on.
  */
 figures: Figures, };
+
+/**
+ * A row behind a figure.
+ */
+export type ReportRow = { 
+/**
+ * Where it is seen: `posts`, `contacts`, `incidents`, `watch`, `accounts` or `checklists`.
+ */
+place: string, 
+/**
+ * Its row there.
+ */
+id: number, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The day it counts on, where it has one.
+ */
+day: Day | null, };
+
+/**
+ * The first of the rows, and how many there are.
+ */
+export type ReportRows = { 
+/**
+ * The first of them.
+ */
+rows: Array<ReportRow>, 
+/**
+ * How many there are now; what is destroyed by decision is counted in the report and is not here.
+ */
+all: number, };
+
+/**
+ * Whose rows.
+ */
+export type ReportRowsWish = { 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * Which.
+ */
+rows: FigureRows, };
+
+/**
+ * A part under a heading of the first level.
+ */
+export type ReportSection = { 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * It is kept and not printed.
+ */
+left_out: boolean, 
+/**
+ * What stands under it.
+ */
+blocks: Array<ReportBlock>, };
+
+/**
+ * A report in the list.
+ */
+export type ReportSummary = { 
+/**
+ * Which.
+ */
+id: ReportId, 
+/**
+ * Which form.
+ */
+kind: ReportKind, 
+/**
+ * Its matter.
+ */
+title: string, 
+/**
+ * First day of the period.
+ */
+from: Day, 
+/**
+ * Last day of the period.
+ */
+to: Day, 
+/**
+ * The day of the board's meeting.
+ */
+meeting: Day | null, 
+/**
+ * When it was begun.
+ */
+made: Moment, 
+/**
+ * When it was sent.
+ */
+sent: Moment | null, };
 
 /**
  * An account that somebody wants.
@@ -10223,6 +10583,17 @@ export interface Verbs {
   print_audit: { input: PrintAudit; output: Saved };
   preview_report: { input: ReportInput; output: ReportPreview };
   print_report: { input: PrintReport; output: Saved };
+  list_reports: { input: null; output: Array<ReportSummary> };
+  get_report: { input: ReportId; output: KeptReport };
+  report_rows: { input: ReportRowsWish; output: ReportRows };
+  begin_report: { input: ReportInput; output: ReportId };
+  edit_report: { input: EditReport; output: null };
+  recount_report: { input: ReportId; output: null };
+  send_report: { input: ReportId; output: null };
+  discard_report: { input: ReportId; output: null };
+  keep_report_layout: { input: ReportId; output: null };
+  clear_report_layout: { input: ReportKind; output: null };
+  print_kept_report: { input: PrintKeptReport; output: Saved };
   preview_statistics: { input: StatisticsFile; output: StatisticsPreview };
   import_statistics: { input: StatisticsFile; output: StatisticsTaken };
   write_statistics: { input: WriteStatistics; output: number };
@@ -10376,6 +10747,10 @@ export const topics = {
     print_audit: ["accounts", "audit", "checklists", "contacts", "gallring", "media", "posts", "removals", "routines", "watch"],
     preview_report: ["accounts", "contacts", "incidents", "office", "posts"],
     print_report: ["accounts", "contacts", "incidents", "office", "posts"],
+    list_reports: ["reports"],
+    get_report: ["accounts", "checklists", "contacts", "incidents", "office", "posts", "reports"],
+    report_rows: ["accounts", "checklists", "contacts", "incidents", "posts"],
+    print_kept_report: ["office", "reports"],
     preview_statistics: ["accounts", "statistics"],
     list_statistics: ["statistics"],
     list_statistics_imports: ["statistics"],
@@ -10538,8 +10913,8 @@ export const topics = {
     set_gallring_rule: ["gallring", "journal"],
     hold_from_gallring: ["gallring", "journal"],
     lift_hold: ["gallring", "journal"],
-    carry_out_gallring: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
-    purge_drafts: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    carry_out_gallring: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "reports", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    purge_drafts: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "reports", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
     write_checklist: ["checklists", "journal"],
     reset_checklist: ["checklists", "journal"],
     keep_checklist: ["checklists", "journal"],
@@ -10554,10 +10929,17 @@ export const topics = {
     write_audit_goal: ["audit", "journal"],
     edit_audit_goal: ["audit", "journal"],
     delete_audit_goal: ["audit", "journal"],
+    begin_report: ["journal", "reports"],
+    edit_report: ["journal", "reports"],
+    recount_report: ["journal", "reports"],
+    send_report: ["journal", "reports"],
+    discard_report: ["journal", "reports"],
+    keep_report_layout: ["journal", "reports"],
+    clear_report_layout: ["journal", "reports"],
     import_statistics: ["journal", "statistics"],
     write_statistics: ["journal", "statistics"],
     match_statistics: ["journal", "statistics"],
-    undo: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
-    redo: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    undo: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "reports", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    redo: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "reports", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
   },
 } as const;

@@ -1,7 +1,7 @@
 //! *Revisionssvar*: control goals answered from what the office has in a period.
 
 mod paper;
-mod proofs;
+pub(crate) mod proofs;
 
 use anslag_domain::{
     Day,

@@ -52,6 +52,8 @@ pub enum Code {
     Unjudged,
     /// The run is signed and frozen.
     Signed,
+    /// The report is sent, and stays as it was.
+    ReportSent,
     /// The post is published and stands as it stood.
     Published,
     /// An approval by a named person is wanted first, or a written reason to do without.
@@ -191,6 +193,7 @@ impl From<Invalid> for Refusal {
             Invalid::SecondIsSame(field) => Self::about(Code::SecondIsSame, field),
             Invalid::Unjudged(left) => Self::about(Code::Unjudged, left),
             Invalid::Signed => Code::Signed.into(),
+            Invalid::Sent => Code::ReportSent.into(),
             Invalid::Published => Code::Published.into(),
             Invalid::NotApproved => Code::NotApproved.into(),
             Invalid::Status(field) => Self::about(Code::NoSuchStep, field),

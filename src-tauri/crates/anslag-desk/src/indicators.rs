@@ -3,9 +3,9 @@
 use anslag_domain::{
     id::IndicatorId,
     indicator::{FollowedPeriod, Indicator, IndicatorForm, IndicatorPeriod, IndicatorYear},
-    statistics::{self, Counted, Figures, Period},
+    statistics::{self, Figures, Period},
 };
-use anslag_store::{Readable, Reader, contacts, gallring, indicators, posts};
+use anslag_store::{Readable, Reader, counted, gallring, indicators};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -100,12 +100,11 @@ impl Desk {
         if from > today || !begun {
             return Ok(None);
         }
-        let posts = posts::between(on, from, to).await?;
-        let mut counted: Vec<Counted> =
-            contacts::between(on, from, to).await?.iter().map(Counted::of).collect();
+        let posts = counted::posts(on, from, to).await?;
+        let mut counted = counted::contacts(on, from, to).await?;
         // What has been destroyed by decision still counts.
         let protocols = gallring::all_protocols(on).await?;
         counted.extend(protocols.into_iter().flat_map(|protocol| protocol.body.counted));
-        Ok(Some(statistics::figures(Period::new(from, to)?, &posts, &counted)))
+        Ok(Some(statistics::figures(Period::new(from, to)?, &posts, &counted, 0)))
     }
 }

@@ -17,6 +17,7 @@ use anslag_domain::{
     profile::ReviewProfile,
     registration::Provision,
     removal::RemovalGuide,
+    report::ReportKind,
     search::SearchWords,
     sensitive::SensitiveWords,
     template::TemplateForm,
@@ -34,7 +35,7 @@ use crate::{
     disclosures::texts::DisclosureTexts,
     gallring::ProtocolTexts,
     paper::Words,
-    reports::ReportTexts,
+    reports::{ReportParts, ReportShelf, ReportTexts},
 };
 
 static RULES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/rules");
@@ -69,7 +70,7 @@ pub struct Shelf {
     pub(crate) authorities: Vec<AuthorityForm>,
     pub(crate) directory: Vec<DirectoryForm>,
     pub(crate) default_office: Office,
-    pub(crate) report: ReportTexts,
+    pub(crate) reports: ReportShelf,
     pub(crate) disclosure: DisclosureTexts,
     pub(crate) grounds: Vec<SecrecyGround>,
     pub(crate) year: YearBook,
@@ -154,6 +155,14 @@ const DAYS: [&str; 7] = [
     "sommartid.toml",
 ];
 
+/// The forms of report with their pages.
+const REPORT_PAGES: [(ReportKind, &str); 4] = [
+    (ReportKind::Tjansteutlatande, "tjansteutlatande.toml"),
+    (ReportKind::Dialograpport, "dialograpport.toml"),
+    (ReportKind::Verksamhetsberattelse, "verksamhetsberattelse.toml"),
+    (ReportKind::Medborgarforslag, "medborgarforslag.toml"),
+];
+
 impl Shelf {
     /// Reads the bundled shelf. A page of ours that cannot be read is a fault of ours, found by
     /// the test below before it reaches her.
@@ -186,7 +195,7 @@ impl Shelf {
                 .files()
                 .flat_map(|file| page::<Directory>(&DIRECTORY, name(file)).entry)
                 .collect(),
-            report: page(&REPORTS, "tjansteutlatande.toml"),
+            reports: reports(),
             disclosure: page(&REPORTS, "utlamnande.toml"),
             grounds: page::<Grounds>(&GUIDANCE, "sekretessgrunder.toml").ground,
             year: YearBook::new(DAYS.map(|name| page::<YearPage>(&YEAR, name)).into()),
@@ -229,6 +238,12 @@ impl Shelf {
     pub(crate) fn demo_file(name: &str) -> Option<&'static [u8]> {
         DEMO.get_file(name).map(|file| file.contents())
     }
+}
+
+/// The page of every form of report, and what they share.
+fn reports() -> ReportShelf {
+    let kinds = REPORT_PAGES.map(|(kind, name)| (kind, page::<ReportTexts>(&REPORTS, name)));
+    ReportShelf { kinds: kinds.into(), parts: page::<ReportParts>(&REPORTS, "delar.toml") }
 }
 
 fn equipped(rules: RuleBook, triage: &Arc<TriageBook>) -> RuleBook {

@@ -20,6 +20,8 @@ ids! {
     AccountId "number & { readonly __id?: \"account\" }";
     /// A picture of a whole account, for the archive.
     AccountPictureId "number & { readonly __id?: \"account_picture\" }";
+    /// A report to the board.
+    ReportId "number & { readonly __id?: \"report\" }";
     /// A control goal of an auditor.
     AuditGoalId "number & { readonly __id?: \"audit_goal\" }";
     /// A post, from idea to published.

@@ -44,6 +44,9 @@ pub enum Invalid {
     /// Some items are not judged yet; how many.
     #[error("{0} items are not judged")]
     Unjudged(usize),
+    /// A report that is sent is frozen.
+    #[error("the report is sent")]
+    Sent,
     /// A signed run is frozen.
     #[error("the run is signed")]
     Signed,

@@ -46,6 +46,7 @@ pub mod promise;
 pub mod publication_shot;
 pub mod registration;
 pub mod removal;
+pub mod report;
 pub mod response;
 pub mod routine;
 pub mod rule;

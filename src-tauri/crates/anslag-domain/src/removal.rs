@@ -27,7 +27,7 @@ pub enum Measure {
 }
 
 /// Why. Criticism is no ground, and there is none that says so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Ground {
     /// BBS-lagen (1998:112) 5 §, by one of its points.

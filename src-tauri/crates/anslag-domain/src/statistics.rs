@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -48,15 +49,31 @@ impl Counted {
     #[must_use]
     pub fn of(contact: &Contact) -> Self {
         let received = contact.form.received;
-        let wait = contact.answer.as_ref().map(|a| a.at.seconds_since(received).max(0));
         Self {
             day: received.day(),
             topic: contact.form.topic.clone(),
             worried: contact.form.worry >= 2,
             registration: contact.assessment.as_ref().map(|a| a.form.registration),
-            wait: wait.map(|seconds| u32::try_from(seconds).unwrap_or(u32::MAX)),
+            wait: contact.answer.as_ref().map(|answer| Self::wait(received, answer.at)),
         }
     }
+
+    /// Seconds from when it came to when it was answered; none when the answer was there first.
+    #[must_use]
+    pub fn wait(received: Moment, answered: Moment) -> u32 {
+        u32::try_from(answered.seconds_since(received).max(0)).unwrap_or(u32::MAX)
+    }
+}
+
+/// A post as far as it is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WentUp {
+    /// When it first went up.
+    pub at: Moment,
+    /// When it was begun.
+    pub created: Moment,
+    /// It still stands there.
+    pub stands: bool,
 }
 
 /// The period's figures.
@@ -74,12 +91,27 @@ pub struct Figures {
     pub answered: u32,
     /// The median time to the first answer, in hours, of those answered.
     pub median_hours: Option<u32>,
+    /// The hours within which nine of ten of those answered had their answer.
+    #[serde(default)]
+    pub slow_hours: Option<u32>,
+    /// Contacts answered within so many days and nights.
+    #[serde(default)]
+    pub soon: u32,
+    /// How many days and nights that is.
+    #[serde(default)]
+    pub soon_days: u32,
     /// Contacts with worry 2 or 3.
     pub worried: u32,
     /// By topic, most first, then by name.
     pub topics: Vec<Count>,
     /// By month, `2026-03`, in order and without gaps.
     pub months: Vec<Count>,
+    /// Those with worry 2 or 3, by month.
+    #[serde(default)]
+    pub worried_months: Vec<Count>,
+    /// Posts that went up, by month.
+    #[serde(default)]
+    pub published_months: Vec<Count>,
     /// Diarieförda, hållna ordnade, av ringa betydelse, not yet judged.
     pub registration: [u32; 4],
 }
@@ -100,43 +132,52 @@ impl Period {
     }
 }
 
-/// Counts the period.
+/// Counts the period; `soon_days` is how many days and nights an answer may take and be soon.
 #[must_use]
-pub fn figures(period: Period, posts: &[Post], contacts: &[Counted]) -> Figures {
-    let published: Vec<&Post> = posts.iter().filter(|post| went_up_in(post, period)).collect();
+pub fn figures(period: Period, posts: &[WentUp], contacts: &[Counted], soon_days: u32) -> Figures {
+    let published: Vec<&WentUp> = posts.iter().filter(|post| period.holds(post.at)).collect();
     let within = |c: &&Counted| (period.from..=period.to).contains(&c.day);
     let came: Vec<&Counted> = contacts.iter().filter(within).collect();
-    let planned = published.iter().filter(|post| was_planned(post)).count();
+    let planned = published.iter().filter(|post| post.was_planned()).count();
+    let mut waits: Vec<u32> = came.iter().filter_map(|c| c.wait).collect();
+    waits.sort_unstable();
+    let soon = waits.partition_point(|wait| *wait <= soon_days.saturating_mul(24 * 3600));
+    let worried = || came.iter().filter(|c| c.worried);
     Figures {
         period,
         published: number(published.len()),
         planned_share: (!published.is_empty()).then(|| number(planned * 100 / published.len())),
         contacts: number(came.len()),
-        answered: number(came.iter().filter(|c| c.wait.is_some()).count()),
-        median_hours: median_hours(&came),
-        worried: number(came.iter().filter(|c| c.worried).count()),
+        answered: number(waits.len()),
+        median_hours: waits.get(waits.len() / 2).copied().map(hours),
+        slow_hours: waits.get(waits.len() * 9 / 10).copied().map(hours),
+        soon: number(soon),
+        soon_days,
+        worried: number(worried().count()),
         topics: by_topic(&came),
-        months: by_month(period, &came),
+        months: by_month(period, came.iter().map(|c| c.day)),
+        worried_months: by_month(period, worried().map(|c| c.day)),
+        published_months: by_month(period, published.iter().map(|post| post.at.day())),
         registration: by_registration(&came),
     }
 }
 
-fn went_up_in(post: &Post, period: Period) -> bool {
-    post.publications.iter().map(|p| p.at).min().is_some_and(|first| period.holds(first))
+impl WentUp {
+    /// A post counts from the moment it first went up somewhere.
+    #[must_use]
+    pub fn of(post: &Post) -> Option<Self> {
+        let at = post.publications.iter().map(|it| it.at).min()?;
+        Some(Self { at, created: post.created, stands: post.stands() })
+    }
+
+    /// It was written before the day it went up.
+    fn was_planned(&self) -> bool {
+        self.stands && self.created.day() < self.at.day()
+    }
 }
 
-/// A post was planned when it had a slot that was set on an earlier day than it was written for,
-/// which is to say that it was written before the day it went up.
-fn was_planned(post: &Post) -> bool {
-    let went_up = post.publications.iter().map(|p| p.at.day()).min();
-    post.stands() && went_up.is_some_and(|day| post.created.day() < day)
-}
-
-fn median_hours(contacts: &[&Counted]) -> Option<u32> {
-    let mut waits: Vec<u32> = contacts.iter().filter_map(|c| c.wait).collect();
-    waits.sort_unstable();
-    let median = *waits.get(waits.len() / 2)?;
-    Some(median.saturating_add(1800) / 3600)
+fn hours(seconds: u32) -> u32 {
+    seconds.saturating_add(1800) / 3600
 }
 
 fn by_topic(contacts: &[&Counted]) -> Vec<Count> {
@@ -150,18 +191,17 @@ fn by_topic(contacts: &[&Counted]) -> Vec<Count> {
     rows
 }
 
-fn by_month(period: Period, contacts: &[&Counted]) -> Vec<Count> {
+fn by_month(period: Period, days: impl Iterator<Item = Day>) -> Vec<Count> {
     let month = |day: Day| day.date().format("%Y-%m").to_string();
-    let mut counts: BTreeMap<String, u32> =
-        period.from.date().iter_days().take_while(|d| *d <= period.to.date()).fold(
-            BTreeMap::new(),
-            |mut months, date| {
-                months.entry(month(Day::new(date))).or_default();
-                months
-            },
-        );
-    for contact in contacts {
-        *counts.entry(month(contact.day)).or_default() += 1;
+    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+    let mut first = period.from.plus(1 - i64::from(period.from.date().day()));
+    while first <= period.to {
+        counts.insert(month(first), 0);
+        let next = first.plus(31);
+        first = next.plus(1 - i64::from(next.date().day()));
+    }
+    for day in days {
+        *counts.entry(month(day)).or_default() += 1;
     }
     counts.into_iter().map(|(name, count)| Count { name, count }).collect()
 }

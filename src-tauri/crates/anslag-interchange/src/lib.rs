@@ -14,3 +14,4 @@ pub mod sheet;
 pub mod statistics;
 pub mod table;
 pub mod verdict;
+pub mod workbook;

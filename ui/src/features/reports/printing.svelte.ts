@@ -1,6 +1,6 @@
 // Saving the report as a document: one at a time, and what became of it.
 import { call } from "$door/call";
-import type { Format, ReportInput } from "$door/generated";
+import type { Format, ReportId } from "$door/generated";
 import { Refusal } from "$door/refusal";
 
 export type Outcome =
@@ -17,12 +17,12 @@ export class Printing {
     return this.outcome.at === "printing";
   }
 
-  /** Typesets and saves; she may change her mind in the save dialog, and then nothing is said. */
-  async save(report: ReportInput | undefined, format: Format): Promise<void> {
-    if (!report || this.busy) return;
+  /** Makes and saves; she may change her mind in the save dialog, and then nothing is said. */
+  async save(report: ReportId, format: Format): Promise<void> {
+    if (this.busy) return;
     this.outcome = { at: "printing", format };
     try {
-      const { path } = await call("print_report", { report, format });
+      const { path } = await call("print_kept_report", { id: report, format });
       this.outcome = path ? { at: "saved", path } : { at: "rest" };
     } catch (thrown) {
       this.outcome = { at: "refused", refusal: Refusal.from(thrown) };

@@ -324,6 +324,11 @@ export const codes: Record<AnyCode, Saying> = {
     safe: "Allt i Anslag finns kvar.",
     todo: "Välj en annan mapp, eller stäng programmet som har filen öppen.",
   },
+  report_sent: {
+    happened: "Rapporten är skickad.",
+    safe: "Den står kvar som den var.",
+    todo: "Börja en ny rapport om något ska ändras.",
+  },
   not_opened: {
     happened: "Det gick inte att öppna.",
     safe: "Inget har ändrats.",

@@ -20,7 +20,7 @@ use crate::{Desk, Refusal};
 const NAMED: usize = 20;
 
 /// The office in a period, read as it is asked for.
-pub(super) struct Office<'a> {
+pub(crate) struct Office<'a> {
     desk: &'a Desk,
     pub read: &'a mut Reader,
     period: Period,

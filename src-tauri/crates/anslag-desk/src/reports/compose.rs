@@ -1,67 +1,117 @@
-//! Puts the report together: the shelf's words, the period's facts, the office's names.
+//! Puts a report together: the shelf's words and hers, the facts, the office's names.
 
 use anslag_domain::{
     Day, diarienummer,
-    indicator::Fulfilment,
     invalid::optional,
     office::Office,
-    statistics::{Count, SMALLEST_CELL},
+    report::{ReportBlock, ReportBlockKind, ReportForm, ReportLayout, ReportSection},
 };
-use anslag_report::{
-    chart::{Chart, Kind, Series},
-    model::{Block, Section, Signature, Table, Tjansteutlatande},
-};
+use anslag_report::model::{Block, Section, Signature, Tjansteutlatande};
 
 use super::{
     ReportInput,
-    facts::{Facts, FollowedGoal, cell, long_day, share, short_month},
-    texts::{BlockText, ChartName, ReportTexts, TableName},
+    facts::Facts,
+    tables,
+    texts::{BlockText, ReportShelf, ReportTexts},
 };
 use crate::Refusal;
 
-/// The whole report, ready to print.
+/// A report as it begins: the shelf's page or her own layout, its names filled in.
 ///
 /// # Errors
 /// `BadDiarienummer` for a number no board has used.
-pub(super) fn report(
-    texts: &ReportTexts,
-    office: &Office,
+pub(super) fn begun(
+    shelf: &ReportShelf,
+    layout: Option<ReportLayout>,
     input: &ReportInput,
     facts: &Facts,
-    today: Day,
-) -> Result<Tjansteutlatande, Refusal> {
+) -> Result<ReportForm, Refusal> {
+    let texts = shelf.of(input.kind);
+    let (decisions, sections) = layout
+        .map_or_else(|| (texts.decisions.clone(), parts(texts)), |it| (it.decisions, it.sections));
     let fill_all = |texts: &[String]| texts.iter().map(|text| facts.fill(text)).collect();
     let number = input.diarienummer.as_deref().unwrap_or_default();
-    let director = input.director.as_deref().and_then(optional);
-    Ok(Tjansteutlatande {
+    Ok(ReportForm {
+        kind: input.kind,
+        from: input.from,
+        to: input.to,
+        diarienummer: diarienummer::parse(number, "diarienummer")?,
+        meeting: input.meeting,
+        director: input.director.as_deref().and_then(optional).unwrap_or_default(),
+        title: facts.fill(&texts.title),
+        subtitle: facts.fill(&texts.subtitle),
+        decisions: fill_all(&decisions),
+        sections,
+        attachments: fill_all(&texts.attachments),
+    })
+}
+
+fn parts(texts: &ReportTexts) -> Vec<ReportSection> {
+    let sections = texts.section.iter().map(|section| ReportSection {
+        heading: section.heading.clone(),
+        left_out: false,
+        blocks: section.block.iter().map(block).collect(),
+    });
+    sections.collect()
+}
+
+fn block(text: &BlockText) -> ReportBlock {
+    match text {
+        BlockText::Paragraph(text) => ReportBlock::of(ReportBlockKind::Paragraph, text),
+        BlockText::Bullets(texts) => ReportBlock::of(ReportBlockKind::Bullets, texts.join("\n")),
+        BlockText::Heading(text) => ReportBlock::of(ReportBlockKind::Heading, text),
+        BlockText::Table(name) => ReportBlock::of(ReportBlockKind::Table, name),
+        BlockText::Chart(name) => ReportBlock::of(ReportBlockKind::Chart, name),
+    }
+}
+
+/// The report as it is printed.
+pub(super) fn paper(
+    shelf: &ReportShelf,
+    office: &Office,
+    form: &ReportForm,
+    facts: &Facts,
+    date: Day,
+) -> Tjansteutlatande {
+    let title = &shelf.of(form.kind).signature_title;
+    let signed = Signature { name: form.director.clone(), title: title.clone() };
+    let sections = form.sections.iter().filter(|section| !section.left_out);
+    Tjansteutlatande {
         city: office.city.clone(),
         forvaltning: office.forvaltning.clone(),
         unit: office.unit.clone(),
-        diarienummer: diarienummer::parse(number, "diarienummer")?,
-        date: today.date(),
+        diarienummer: form.diarienummer.clone(),
+        date: date.date(),
         handlaggare: office.name.clone(),
         phone: office.phone.clone(),
         namnd: office.namnd.clone(),
-        meeting: input.meeting.map(Day::date),
-        title: facts.fill(&texts.title),
-        subtitle: facts.fill(&texts.subtitle),
-        decisions: fill_all(&texts.decisions),
-        signatures: vec![Signature {
-            name: director.unwrap_or_default(),
-            title: texts.signature_title.clone(),
-        }],
-        sections: texts
-            .section
-            .iter()
-            .map(|section| Section {
-                heading: section.heading.clone(),
-                blocks: without_empty_headings(
-                    section.block.iter().filter_map(|b| block(texts, facts, b)).collect(),
-                ),
-            })
-            .collect(),
-        attachments: fill_all(&texts.attachments),
-    })
+        meeting: form.meeting.map(Day::date),
+        title: form.title.clone(),
+        subtitle: form.subtitle.clone(),
+        decisions: form.decisions.clone(),
+        signatures: if title.is_empty() { vec![] } else { vec![signed] },
+        sections: sections.map(|section| printed(shelf, facts, section)).collect(),
+        attachments: form.attachments.clone(),
+    }
+}
+
+fn printed(shelf: &ReportShelf, facts: &Facts, section: &ReportSection) -> Section {
+    let blocks = section.blocks.iter().filter(|block| !block.left_out);
+    let blocks = blocks.filter_map(|block| shown(shelf, facts, block)).collect();
+    Section { heading: section.heading.clone(), blocks: without_empty_headings(blocks) }
+}
+
+/// One block; a table or a chart with nothing in it is left out.
+pub(super) fn shown(shelf: &ReportShelf, facts: &Facts, block: &ReportBlock) -> Option<Block> {
+    let says = || block.says(&facts.fill(&block.source));
+    let lines = |text: String| text.lines().map(str::to_owned).collect();
+    match block.kind {
+        ReportBlockKind::Paragraph => Some(Block::Paragraph(says())),
+        ReportBlockKind::Bullets => Some(Block::Bullets(lines(says()))),
+        ReportBlockKind::Heading => Some(Block::Heading(says())),
+        ReportBlockKind::Table => tables::table(&shelf.parts, facts, &block.source),
+        ReportBlockKind::Chart => tables::chart(&shelf.parts, facts, &block.source),
+    }
 }
 
 /// A heading over nothing is left out.
@@ -71,95 +121,4 @@ fn without_empty_headings(blocks: Vec<Block>) -> Vec<Block> {
         .map(|at| is_heading(blocks.get(at)) && is_heading(blocks.get(at + 1)))
         .collect();
     blocks.into_iter().zip(bare).filter_map(|(block, bare)| (!bare).then_some(block)).collect()
-}
-
-/// One block; a table or a chart with nothing in it is left out.
-fn block(texts: &ReportTexts, facts: &Facts, block: &BlockText) -> Option<Block> {
-    Some(match block {
-        BlockText::Paragraph(text) => Block::Paragraph(facts.fill(text)),
-        BlockText::Bullets(texts) => {
-            Block::Bullets(texts.iter().map(|text| facts.fill(text)).collect())
-        }
-        BlockText::Heading(text) => Block::Heading(facts.fill(text)),
-        BlockText::Table(TableName::Topics) => Block::Table(topics(texts, facts)?),
-        BlockText::Table(TableName::Goals) => Block::Table(goals(texts, facts)?),
-        BlockText::Chart(ChartName::Months) => Block::Chart(months(texts, facts)?),
-    })
-}
-
-/// Topics too small to show stand together, so that none can be counted out by subtraction.
-fn topics(texts: &ReportTexts, facts: &Facts) -> Option<Table> {
-    let words = &texts.table.topics;
-    let whole = facts.figures.contacts;
-    let shown = |topic: &&Count| topic.count >= SMALLEST_CELL;
-    let row = |name: &str, count: u32| {
-        let part = if count < SMALLEST_CELL { "–".to_owned() } else { share(count, whole) };
-        vec![name.to_owned(), cell(count), part]
-    };
-    let large = facts.figures.topics.iter().filter(shown);
-    let mut rows: Vec<Vec<String>> = large.map(|topic| row(&topic.name, topic.count)).collect();
-    let small = facts.figures.topics.iter().filter(|topic| !shown(topic));
-    let rest: u32 = small.map(|topic| topic.count).sum();
-    if rest > 0 {
-        rows.push(row(&words.rest, rest));
-    }
-    (!rows.is_empty()).then(|| Table {
-        caption: facts.fill(&words.caption),
-        summary: facts.fill(&words.summary),
-        header: words.header.clone(),
-        rows,
-        numeric: vec![false, true, true],
-    })
-}
-
-/// Each indicator with its target, how it went and why.
-fn goals(texts: &ReportTexts, facts: &Facts) -> Option<Table> {
-    let words = &texts.table.goals;
-    let until = long_day(facts.goals.first()?.to);
-    let verdict = |verdict: Option<Fulfilment>| match verdict {
-        Some(Fulfilment::Met) => words.met.clone(),
-        Some(Fulfilment::Partly) => words.partly.clone(),
-        Some(Fulfilment::Missed) => words.missed.clone(),
-        None => "–".to_owned(),
-    };
-    let row = |it: &FollowedGoal| {
-        vec![
-            format!("{}: {}", it.goal, it.indicator),
-            measured(it.target, &it.unit),
-            measured(it.outcome, &it.unit),
-            verdict(it.verdict),
-            it.analysis.clone(),
-        ]
-    };
-    Some(Table {
-        caption: facts.fill(&words.caption).replace("{until}", &until),
-        summary: facts.fill(&words.summary).replace("{until}", &until),
-        header: words.header.clone(),
-        rows: facts.goals.iter().map(row).collect(),
-        numeric: vec![false; 5],
-    })
-}
-
-/// "62,5 procent"; a dash where nothing is said.
-fn measured(value: Option<f64>, unit: &str) -> String {
-    let Some(value) = value else { return "–".to_owned() };
-    let number = anslag_report::number::swedish(value);
-    if unit.is_empty() { number } else { format!("{number} {unit}") }
-}
-
-fn months(texts: &ReportTexts, facts: &Facts) -> Option<Chart> {
-    let words = &texts.chart.months;
-    let period = facts.figures.period;
-    let spans_years = period.from.year() != period.to.year();
-    let months = &facts.figures.months;
-    (facts.figures.contacts > 0).then(|| Chart {
-        caption: facts.fill(&words.caption),
-        unit: words.unit.clone(),
-        categories: months.iter().map(|m| short_month(&m.name, spans_years)).collect(),
-        series: vec![Series {
-            name: words.series.clone(),
-            values: months.iter().map(|m| f64::from(m.count)).collect(),
-        }],
-        kind: Kind::Bar,
-    })
 }

@@ -2,10 +2,13 @@
 
 use anslag_domain::{
     Day,
+    audit::AuditProof,
     indicator::Fulfilment,
-    statistics::{Figures, SMALLEST_CELL},
+    removal::Ground,
+    statistics::{Figures, Period, SMALLEST_CELL},
 };
 use chrono::Datelike;
+use serde::{Deserialize, Serialize};
 
 const MONTHS: [&str; 12] = [
     "januari",
@@ -22,9 +25,52 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// What is known of the period.
+/// What is known of the period, as it was counted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Facts {
+    pub figures: Figures,
+    pub namnd: String,
+    pub forvaltning: String,
+    /// The day it was counted.
+    pub counted: Day,
+    pub accounts: Vec<AccountFact>,
+    pub incidents: Vec<IncidentFact>,
+    /// The indicators of the tertial that the period reaches to.
+    pub goals: Vec<FollowedGoal>,
+    /// What was taken away, by ground.
+    pub removals: Vec<(Option<Ground>, u32)>,
+    pub police: u32,
+    /// What the rows prove: so many of so many.
+    pub proofs: Vec<(AuditProof, (u32, u32))>,
+    pub signed_runs: u32,
+    /// What was done, a line each.
+    pub done: Vec<String>,
+    /// What was learnt, a line each.
+    pub lessons: Vec<String>,
+}
+
+/// An account as the report tells of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct AccountFact {
+    pub name: String,
+    pub platform: String,
+    pub responsible: String,
+    pub deputy: String,
+    pub reported: Option<Day>,
+}
+
+/// An incident as the report tells of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct IncidentFact {
+    pub title: String,
+    pub began: Day,
+    pub closed: Option<Day>,
+    pub contacts: u32,
+    pub lesson: String,
+}
+
 /// An indicator as the report tells of it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct FollowedGoal {
     pub goal: String,
     pub indicator: String,
@@ -37,52 +83,91 @@ pub(super) struct FollowedGoal {
     pub to: Day,
 }
 
-#[derive(Debug, Clone)]
-pub(super) struct Facts {
-    pub figures: Figures,
-    pub namnd: String,
-    pub forvaltning: String,
-    pub accounts: Vec<String>,
-    pub incidents: Vec<String>,
-    /// The indicators of the tertial that the period reaches to.
-    pub goals: Vec<FollowedGoal>,
-}
-
 impl Facts {
     /// A text with every `{name}` replaced by its fact.
     pub fn fill(&self, text: &str) -> String {
+        if !text.contains('{') {
+            return text.to_owned();
+        }
         self.table()
             .iter()
             .fold(text.to_owned(), |text, (name, fact)| text.replace(&format!("{{{name}}}"), fact))
     }
 
-    fn table(&self) -> [(&'static str, String); 21] {
-        let f = &self.figures;
-        let [diarieforda, ordnade, ringa, ej_bedomda] = f.registration.map(cell);
-        [
+    /// The facts by the names they have in braces.
+    pub fn table(&self) -> Vec<(&'static str, String)> {
+        let mut table = self.counts();
+        table.extend(self.names());
+        table
+    }
+
+    /// Those of them that stay the same however the rows change: what formulas are made of.
+    pub fn names(&self) -> Vec<(&'static str, String)> {
+        let Period { from, to } = self.figures.period;
+        vec![
             ("namnd", self.namnd.clone()),
             ("forvaltning", self.forvaltning.clone()),
-            ("period", period(f.period.from, f.period.to)),
-            ("from", f.period.from.to_string()),
-            ("to", f.period.to.to_string()),
+            ("period", period(from, to)),
+            ("from", from.to_string()),
+            ("to", to.to_string()),
+            ("year", to.year().to_string()),
+        ]
+    }
+
+    fn counts(&self) -> Vec<(&'static str, String)> {
+        let f = &self.figures;
+        let [diarieforda, ordnade, ringa, ej_bedomda] = f.registration.map(cell);
+        let accounts: Vec<String> = self.accounts.iter().map(|it| it.name.clone()).collect();
+        let incidents: Vec<String> = self.incidents.iter().map(|it| it.title.clone()).collect();
+        let removals = self.removals.iter().map(|(_, count)| count).sum();
+        let mut lessons = self.lessons.clone();
+        let after = self.incidents.iter().map(|it| it.lesson.trim());
+        lessons.extend(after.filter(|it| !it.is_empty()).map(str::to_owned));
+        vec![
+            ("counted", long_day(self.counted)),
             ("published", number(f.published)),
             ("planned_share", f.planned_share.map_or_else(dash, percent)),
             ("contacts", number(f.contacts)),
             ("answered", number(f.answered)),
             ("answered_share", share(f.answered, f.contacts)),
             ("median", f.median_hours.map_or_else(dash, hours)),
+            ("slow", f.slow_hours.map_or_else(dash, hours)),
+            ("soon", number(f.soon)),
+            ("soon_share", share(f.soon, f.answered)),
+            ("soon_days", number(f.soon_days)),
             ("worried", cell(f.worried)),
             ("diarieforda", diarieforda),
             ("ordnade", ordnade),
             ("ringa", ringa),
             ("ej_bedomda", ej_bedomda),
-            ("accounts", number(count(&self.accounts))),
-            ("account_list", list(&self.accounts)),
-            ("incidents", number(count(&self.incidents))),
-            ("incident_list", list(&self.incidents)),
+            ("accounts", number(count(&accounts))),
+            ("account_list", list(&accounts)),
+            ("incidents", number(count(&incidents))),
+            ("incident_list", list(&incidents)),
             ("smallest_cell", number(SMALLEST_CELL)),
+            ("removals", cell(removals)),
+            ("police", cell(self.police)),
+            ("signed_runs", number(self.signed_runs)),
+            ("decided", self.proved(AuditProof::Decided)),
+            ("reported", self.proved(AuditProof::Reported)),
+            ("archived", self.proved(AuditProof::Archived)),
+            ("duties", self.proved(AuditProof::Duties)),
+            ("alt_texts", self.proved(AuditProof::AltTexts)),
+            ("done", lines(&self.done)),
+            ("lessons", lines(&lessons)),
         ]
     }
+
+    /// "3 av 4"; a dash where there is nothing to show.
+    fn proved(&self, proof: AuditProof) -> String {
+        let found = self.proofs.iter().find(|(of, _)| *of == proof).map(|(_, counts)| counts);
+        found.filter(|(_, of)| *of > 0).map_or_else(dash, |(done, of)| format!("{done} av {of}"))
+    }
+}
+
+/// A line each; one line that says so where there are none.
+fn lines(texts: &[String]) -> String {
+    if texts.is_empty() { "Inget är antecknat.".to_owned() } else { texts.join("\n") }
 }
 
 /// A number that may point at a person when it is small.

@@ -86,7 +86,7 @@ impl ReportPreview {
     pub(super) fn of(report: &Tjansteutlatande, figures: Figures) -> Self {
         let section = |section: &anslag_report::model::Section| PreviewSection {
             heading: section.heading.clone(),
-            blocks: section.blocks.iter().map(block).collect(),
+            blocks: section.blocks.iter().map(previewed).collect(),
         };
         Self {
             title: report.title.clone(),
@@ -99,7 +99,8 @@ impl ReportPreview {
     }
 }
 
-fn block(block: &Block) -> PreviewBlock {
+/// A block for the page.
+pub(super) fn previewed(block: &Block) -> PreviewBlock {
     match block {
         Block::Paragraph(text) => PreviewBlock::Paragraph { text: text.clone() },
         Block::Bullets(items) => PreviewBlock::Bullets { items: items.clone() },

@@ -1,8 +1,28 @@
-//! The report's words as they lie on the shelf: `assets/reports/tjansteutlatande.toml`.
+//! The reports' words as they lie on the shelf: a page a form, and what all of them share.
 
+use std::collections::BTreeMap;
+
+use anslag_domain::report::ReportKind;
 use serde::Deserialize;
 
-/// The whole page.
+/// All of it.
+#[derive(Debug, Clone)]
+pub(crate) struct ReportShelf {
+    /// A page for each form.
+    pub kinds: Vec<(ReportKind, ReportTexts)>,
+    /// What they share: `assets/reports/delar.toml`.
+    pub parts: ReportParts,
+}
+
+impl ReportShelf {
+    /// The page of a form; every form has one, as a test of the shelf says.
+    pub fn of(&self, kind: ReportKind) -> &ReportTexts {
+        let found = self.kinds.iter().find(|(of, _)| *of == kind);
+        &found.unwrap_or(&self.kinds[0]).1
+    }
+}
+
+/// The page of a form.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ReportTexts {
@@ -13,8 +33,6 @@ pub(crate) struct ReportTexts {
     pub signature_title: String,
     pub attachments: Vec<String>,
     pub section: Vec<SectionText>,
-    pub table: Tables,
-    pub chart: Charts,
 }
 
 /// A section, in the order it is printed.
@@ -33,59 +51,87 @@ pub(crate) enum BlockText {
     Paragraph(String),
     Bullets(Vec<String>),
     Heading(String),
-    Table(TableName),
-    Chart(ChartName),
+    Table(String),
+    Chart(String),
+}
+
+/// What the forms share.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReportParts {
+    pub figure: Vec<FigureText>,
+    pub table: Tables,
+    pub chart: BTreeMap<String, ChartText>,
+}
+
+/// A figure: what it is called, what is shown, how it was counted and which rows it opens to.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FigureText {
+    pub name: String,
+    pub value: String,
+    pub definition: String,
+    pub rows: super::rows::FigureRows,
 }
 
 /// The tables there are.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum TableName {
-    Topics,
-    Goals,
-}
-
-/// The charts there are.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum ChartName {
-    Months,
-}
-
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Tables {
-    pub topics: TableText,
+    pub topics: TopicTexts,
     pub goals: GoalTexts,
+    pub accounts: TableText,
+    pub incidents: IncidentTexts,
+    pub removals: RemovalTexts,
+    pub figures: TableText,
+}
+
+/// The words around a table.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct TableText {
+    pub caption: String,
+    pub summary: String,
+    pub header: Vec<String>,
+}
+
+/// The words around the topics.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct TopicTexts {
+    #[serde(flatten)]
+    pub table: TableText,
+    /// The row of the topics too small to show.
+    pub rest: String,
 }
 
 /// The words around the indicators.
 #[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct GoalTexts {
-    pub caption: String,
-    pub summary: String,
-    pub header: Vec<String>,
+    #[serde(flatten)]
+    pub table: TableText,
     pub met: String,
     pub partly: String,
     pub missed: String,
 }
 
-/// The words around a table.
+/// The words around the incidents.
 #[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct TableText {
-    pub caption: String,
-    pub summary: String,
-    pub header: Vec<String>,
-    /// The row of the topics too small to show.
-    pub rest: String,
+pub(crate) struct IncidentTexts {
+    #[serde(flatten)]
+    pub table: TableText,
+    /// Where one is not over.
+    pub open: String,
 }
 
+/// The words around what was taken away, by ground.
 #[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Charts {
-    pub months: ChartText,
+pub(crate) struct RemovalTexts {
+    #[serde(flatten)]
+    pub table: TableText,
+    pub bbs: String,
+    pub personal_data: String,
+    pub secrecy: String,
+    pub own_rules: String,
+    pub none: String,
 }
 
 /// The words around a chart.
