@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 const OF_THE_FIRST: &[&str] = &[
     "get_post",
     "get_report",
+    "report_changed",
     "get_contact",
     "get_run",
     "post_versions",

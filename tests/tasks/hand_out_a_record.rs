@@ -263,7 +263,7 @@ async fn one_contact_is_a_document_of_its_own() {
 }
 
 #[tokio::test]
-async fn what_was_seen_is_found_handed_out_with_its_box_and_follows_its_contact() {
+async fn what_was_seen_is_found_handed_out_with_its_box_and_in_the_extract() {
     let bench = Bench::new().await;
     let one = worry(&bench).await;
     let file = json!({

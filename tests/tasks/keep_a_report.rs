@@ -53,7 +53,7 @@ async fn begun(bench: &Bench, kind: &str) -> Value {
 /// A report's form, to be written in and sent back.
 fn form_of(kept: &Value) -> Value {
     let mut form = kept.clone();
-    for gone in ["id", "made", "counted", "sent", "says", "figures", "changed"] {
+    for gone in ["id", "made", "counted", "sent", "says", "figures", "head", "own_layout"] {
         form.as_object_mut().unwrap().remove(gone);
     }
     form
@@ -77,15 +77,16 @@ async fn figures_stand_as_they_were_counted_until_she_counts_anew() {
     logged(&bench, 7).await;
     let id = begun(&bench, "tjansteutlatande").await;
     let before = bench.does("get_report", id.clone()).await;
-    assert_eq!(before["changed"], false);
+    let changed = async || bench.does("report_changed", id.clone()).await;
+    assert_eq!(changed().await, false);
     place(&before, "Antal kontakter: 7.");
     logged(&bench, 2).await;
     let after = bench.does("get_report", id.clone()).await;
-    assert_eq!(after["changed"], true, "two more have come");
+    assert_eq!(changed().await, true, "two more have come");
     place(&after, "Antal kontakter: 7.");
     bench.does("recount_report", id.clone()).await;
+    assert_eq!(changed().await, false);
     let anew = bench.does("get_report", id).await;
-    assert_eq!(anew["changed"], false);
     place(&anew, "Antal kontakter: 9.");
 }
 
@@ -116,14 +117,27 @@ async fn what_was_sent_stays_as_it_was() {
     let bench = Bench::new().await;
     logged(&bench, 7).await;
     let id = begun(&bench, "dialograpport").await;
-    let print = json!({ "id": id, "format": "docx" });
+    let forms = ["pdf", "docx", "xlsx", "csv"];
+    let print = async |format: &str| {
+        bench.prints("print_kept_report", json!({ "id": id, "format": format })).await
+    };
     bench.does("send_report", id.clone()).await;
-    let sent = bench.prints("print_kept_report", print.clone()).await;
-    assert_eq!(sent.file_name, "dialograpport-2027-01-01-2027-04-30.docx");
+    let mut sent = vec![];
+    for format in forms {
+        sent.push(print(format).await);
+    }
+    assert_eq!(sent[1].file_name, "dialograpport-2027-01-01-2027-04-30.docx");
     logged(&bench, 2).await;
-    assert_eq!(bench.prints("print_kept_report", print).await.bytes, sent.bytes);
+    let mut office = bench.asks("get_office").await;
+    office["phone"] = "08-508 99 999".into();
+    bench.does("set_office", office).await;
+    for (format, sent) in forms.iter().zip(&sent) {
+        assert_eq!(print(format).await.bytes, sent.bytes, "{format}");
+    }
     let kept = bench.does("get_report", id.clone()).await;
-    assert_eq!(kept["changed"], false, "it is not counted against what came after");
+    assert_ne!(kept["head"]["phone"], "08-508 99 999", "it is shown as it left");
+    let changed = bench.does("report_changed", id.clone()).await;
+    assert_eq!(changed, false, "it is not counted against what came after");
     let rewritten = json!({ "id": id, "form": form_of(&kept) });
     for (verb, input) in [
         ("edit_report", rewritten),
@@ -133,6 +147,16 @@ async fn what_was_sent_stays_as_it_was() {
     ] {
         assert_eq!(bench.refused(verb, input).await.0, Code::ReportSent, "{verb}");
     }
+}
+
+#[tokio::test]
+async fn a_personnummer_does_not_come_into_a_report() {
+    let bench = Bench::new().await;
+    let id = begun(&bench, "tjansteutlatande").await;
+    let mut form = form_of(&bench.does("get_report", id.clone()).await);
+    form["sections"][0]["blocks"][0]["own"] = "Hon heter 19121212-1212.".into();
+    let refused = bench.refused("edit_report", json!({ "id": id, "form": form })).await;
+    assert_eq!(refused.0, Code::Personnummer);
 }
 
 #[tokio::test]
@@ -156,6 +180,7 @@ async fn the_order_and_the_formulas_she_wants_come_back_in_the_next_report() {
     let formula = "Nämnden tackar för redovisningen av 1 maj–31 augusti 2027.";
     assert_eq!(kept["decisions"], json!([formula]));
     assert_eq!(kept["sections"][0]["blocks"][0]["own"], Value::Null);
+    assert_eq!(kept["own_layout"], true);
     bench.does("clear_report_layout", "tjansteutlatande".into()).await;
     let id = begun(&bench, "tjansteutlatande").await;
     let kept = bench.does("get_report", id).await;

@@ -14,6 +14,7 @@ mod window;
 
 pub use axe::Violation;
 pub use fantoccini::key::Key;
+pub use patience::patiently;
 pub use start::{NOW, PASSPHRASE, Start};
 pub use trouble::Trouble;
 pub use window::Window;

@@ -10,7 +10,10 @@ const PATIENCE: Duration = Duration::from_secs(15);
 const PAUSE: Duration = Duration::from_millis(40);
 
 /// The first thing a look finds; nothing when the deadline passes first.
-pub(crate) async fn patiently<T>(
+///
+/// # Errors
+/// What the look itself stumbles on.
+pub async fn patiently<T>(
     look: impl AsyncFn() -> Result<Option<T>, Trouble>,
 ) -> Result<Option<T>, Trouble> {
     let end = Instant::now() + PATIENCE;

@@ -4444,9 +4444,13 @@ says: Array<Array<ReportBlockView>>,
  */
 figures: Array<ReportFigure>, 
 /**
- * Counted now they would be others.
+ * What stands over it and under its decisions.
  */
-changed: boolean, 
+head: ReportHead, 
+/**
+ * She has kept an order and formulas of her own for reports of this form.
+ */
+own_layout: boolean, 
 /**
  * Its row.
  */
@@ -7672,6 +7676,43 @@ sections: Array<ReportSection>,
 attachments: Array<string>, };
 
 /**
+ * The office as the report names it: as it was when it was sent, or as it is.
+ */
+export type ReportHead = { 
+/**
+ * The city.
+ */
+city: string, 
+/**
+ * The administration.
+ */
+forvaltning: string, 
+/**
+ * The department or staff within it; may be empty.
+ */
+unit: string, 
+/**
+ * The nämnd.
+ */
+namnd: string, 
+/**
+ * Who prepared the matter.
+ */
+handlaggare: string, 
+/**
+ * Her telephone; may be empty.
+ */
+phone: string, 
+/**
+ * The day of the document.
+ */
+date: Day, 
+/**
+ * The office held by the one who signs; empty when nobody does.
+ */
+signature: string, };
+
+/**
  * A report to the board.
  */
 export type ReportId = number & { readonly __id?: "report" };
@@ -10585,6 +10626,7 @@ export interface Verbs {
   print_report: { input: PrintReport; output: Saved };
   list_reports: { input: null; output: Array<ReportSummary> };
   get_report: { input: ReportId; output: KeptReport };
+  report_changed: { input: ReportId; output: boolean };
   report_rows: { input: ReportRowsWish; output: ReportRows };
   begin_report: { input: ReportInput; output: ReportId };
   edit_report: { input: EditReport; output: null };
@@ -10748,7 +10790,8 @@ export const topics = {
     preview_report: ["accounts", "contacts", "incidents", "office", "posts"],
     print_report: ["accounts", "contacts", "incidents", "office", "posts"],
     list_reports: ["reports"],
-    get_report: ["accounts", "checklists", "contacts", "incidents", "office", "posts", "reports"],
+    get_report: ["office", "reports"],
+    report_changed: ["accounts", "checklists", "contacts", "figures", "incidents", "office", "posts"],
     report_rows: ["accounts", "checklists", "contacts", "incidents", "posts"],
     print_kept_report: ["office", "reports"],
     preview_statistics: ["accounts", "statistics"],
@@ -10913,8 +10956,8 @@ export const topics = {
     set_gallring_rule: ["gallring", "journal"],
     hold_from_gallring: ["gallring", "journal"],
     lift_hold: ["gallring", "journal"],
-    carry_out_gallring: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "reports", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
-    purge_drafts: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "reports", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    carry_out_gallring: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "figures", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "reports", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    purge_drafts: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "figures", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "reports", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
     write_checklist: ["checklists", "journal"],
     reset_checklist: ["checklists", "journal"],
     keep_checklist: ["checklists", "journal"],
@@ -10931,15 +10974,15 @@ export const topics = {
     delete_audit_goal: ["audit", "journal"],
     begin_report: ["journal", "reports"],
     edit_report: ["journal", "reports"],
-    recount_report: ["journal", "reports"],
-    send_report: ["journal", "reports"],
+    recount_report: ["figures", "journal", "reports"],
+    send_report: ["figures", "journal", "reports"],
     discard_report: ["journal", "reports"],
     keep_report_layout: ["journal", "reports"],
     clear_report_layout: ["journal", "reports"],
     import_statistics: ["journal", "statistics"],
     write_statistics: ["journal", "statistics"],
     match_statistics: ["journal", "statistics"],
-    undo: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "reports", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
-    redo: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "reports", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    undo: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "figures", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "reports", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    redo: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "figures", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "reports", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
   },
 } as const;

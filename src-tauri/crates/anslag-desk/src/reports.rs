@@ -12,16 +12,17 @@ mod view;
 use anslag_domain::{
     Day, Moment, diarienummer,
     id::ReportId,
+    office::Office,
     report::{Report, ReportForm, ReportKind},
     statistics::Period,
 };
 use anslag_interchange::workbook::{self, Sheet};
-use anslag_report::model::Tjansteutlatande;
-use anslag_store::{Reader, office, reports};
+use anslag_report::model::{Table, Tjansteutlatande};
+use anslag_store::{Readable, Reader, office, reports};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Desk, Printed, Refusal, error::Code};
+use crate::{Desk, Printed, Refusal, error::Code, media::aside};
 use facts::Facts;
 pub use preview::ReportPreview;
 pub(crate) use texts::{ReportParts, ReportShelf, ReportTexts};
@@ -109,11 +110,23 @@ pub struct ReportSummary {
     pub sent: Option<Moment>,
 }
 
-/// The figures and texts of a report, and its words for the page or the printer.
-struct Whole {
+/// A report as it leaves the house, in whatever form.
+#[derive(Serialize, Deserialize)]
+struct Outgoing {
+    paper: Tjansteutlatande,
+    /// The figures first, then every table and the figures of every chart.
+    tables: Vec<Table>,
+    /// Its file's name without the ending.
+    file_stem: String,
+    /// The moment inside the workbook.
+    at: Moment,
+}
+
+/// A report that is not kept, and what it was made of.
+struct Unkept {
     form: ReportForm,
     facts: Facts,
-    paper: Tjansteutlatande,
+    outgoing: Outgoing,
 }
 
 impl Desk {
@@ -122,12 +135,12 @@ impl Desk {
         input: ReportInput,
     ) -> Result<ReportPreview, Refusal> {
         let whole = self.unkept(&input).await?;
-        Ok(ReportPreview::of(&whole.paper, whole.facts.figures))
+        Ok(ReportPreview::of(&whole.outgoing.paper, whole.facts.figures))
     }
 
     pub(crate) async fn print_report(&self, input: PrintReport) -> Result<Printed, Refusal> {
         let whole = self.unkept(&input.report).await?;
-        self.printed(whole, input.format).await
+        printed(whole.outgoing, input.format).await
     }
 
     pub(crate) async fn list_reports(&self) -> Result<Vec<ReportSummary>, Refusal> {
@@ -139,11 +152,21 @@ impl Desk {
         let mut read = self.read().await?;
         let report = reports::get(&mut read, id).await?;
         let facts: Facts = reports::facts(&mut read, id).await?;
-        let changed = report.sent.is_none() && {
-            let now = self.facts_of(&mut read, &report.form).await?;
-            Facts { counted: facts.counted, ..now } != facts
-        };
-        Ok(KeptReport::of(&self.shelf.reports, report, &facts, changed))
+        let paper = self.outgoing(&mut read, &report).await?.paper;
+        let own_layout = reports::layout(&mut read, report.form.kind).await?.is_some();
+        Ok(KeptReport::of(&self.shelf.reports, report, &facts, &paper, own_layout))
+    }
+
+    /// Whether its figures would be others if they were counted now; what is sent is not counted.
+    pub(crate) async fn report_changed(&self, id: ReportId) -> Result<bool, Refusal> {
+        let mut read = self.read().await?;
+        let report = reports::get(&mut read, id).await?;
+        if report.sent.is_some() {
+            return Ok(false);
+        }
+        let facts: Facts = reports::facts(&mut read, id).await?;
+        let now = self.facts_of(&mut read, &report.form).await?;
+        Ok(Facts { counted: facts.counted, ..now } != facts)
     }
 
     /// The shelf's page, or the order and formulas she keeps, with the period's figures.
@@ -158,6 +181,8 @@ impl Desk {
 
     pub(crate) async fn edit_report(&self, input: EditReport) -> Result<(), Refusal> {
         let mut form = input.form.checked()?;
+        let written = form.written().map(|text| ("text", text)).collect::<Vec<_>>();
+        self.no_personnummer(&written)?;
         let number = form.diarienummer.take().unwrap_or_default();
         form.diarienummer = diarienummer::parse(&number, "diarienummer")?;
         let mut write = self.write("edit_report").await?;
@@ -180,11 +205,12 @@ impl Desk {
         Ok(write.commit("report", Some(id.0)).await?)
     }
 
-    /// From now on it stays as it is; its date is this day.
+    /// From now on it stays as it is, dated this day, whatever becomes of office and words.
     pub(crate) async fn send_report(&self, id: ReportId) -> Result<(), Refusal> {
         let mut write = self.write("send_report").await?;
-        reports::get(&mut write, id).await?.open()?;
-        reports::set_sent(&mut write, id, self.clock.now()).await?;
+        let report = reports::get(&mut write, id).await?.open()?;
+        let outgoing = self.outgoing(&mut write, &report).await?;
+        reports::set_sent(&mut write, id, self.clock.now(), &outgoing).await?;
         Ok(write.commit("report", Some(id.0)).await?)
     }
 
@@ -214,86 +240,79 @@ impl Desk {
         &self,
         input: PrintKeptReport,
     ) -> Result<Printed, Refusal> {
-        let whole = self.kept(input.id).await?;
-        self.printed(whole, input.format).await
+        let mut read = self.read().await?;
+        let report = reports::get(&mut read, input.id).await?;
+        printed(self.outgoing(&mut read, &report).await?, input.format).await
     }
 
-    async fn kept(&self, id: ReportId) -> Result<Whole, Refusal> {
-        let mut read = self.read().await?;
-        let office = office::get(&mut read).await?.ok_or(Code::NoOffice)?;
-        let Report { form, sent, .. } = reports::get(&mut read, id).await?;
-        let facts: Facts = reports::facts(&mut read, id).await?;
-        let date = sent.unwrap_or_else(|| self.clock.now()).day();
-        let paper = compose::paper(&self.shelf.reports, &office, &form, &facts, date);
-        Ok(Whole { form, facts, paper })
+    /// A kept report as it leaves the house: as it left, or as it would leave now.
+    async fn outgoing(&self, on: &mut impl Readable, report: &Report) -> Result<Outgoing, Refusal> {
+        if let Some(sent) = reports::sent_as(on, report.id).await? {
+            return Ok(sent);
+        }
+        let office = office::get(on).await?.ok_or(Code::NoOffice)?;
+        let facts: Facts = reports::facts(on, report.id).await?;
+        Ok(self.leaving(&office, &report.form, &facts))
+    }
+
+    fn leaving(&self, office: &Office, form: &ReportForm, facts: &Facts) -> Outgoing {
+        let (shelf, at) = (&self.shelf.reports, self.clock.now());
+        Outgoing {
+            paper: compose::paper(shelf, office, form, facts, at.day()),
+            tables: tables::all(&shelf.parts, facts),
+            file_stem: facts.fill(&shelf.of(form.kind).file_name),
+            at,
+        }
     }
 
     /// A report that is not kept: what one begun now would say.
-    async fn unkept(&self, input: &ReportInput) -> Result<Whole, Refusal> {
+    async fn unkept(&self, input: &ReportInput) -> Result<Unkept, Refusal> {
         let period = Period::new(input.from, input.to)?;
         let mut read = self.read().await?;
         let office = office::get(&mut read).await?.ok_or(Code::NoOffice)?;
         let facts = self.count(&mut read, &office, period).await?;
         let layout = reports::layout(&mut read, input.kind).await?;
         let form = compose::begun(&self.shelf.reports, layout, input, &facts)?;
-        let today = self.clock.now().day();
-        let paper = compose::paper(&self.shelf.reports, &office, &form, &facts, today);
-        Ok(Whole { form, facts, paper })
+        let outgoing = self.leaving(&office, &form, &facts);
+        Ok(Unkept { form, facts, outgoing })
     }
 
     async fn facts_of(&self, read: &mut Reader, form: &ReportForm) -> Result<Facts, Refusal> {
         let office = office::get(read).await?.ok_or(Code::NoOffice)?;
         self.count(read, &office, Period::new(form.from, form.to)?).await
     }
-
-    /// Typesetting takes a moment and cannot be waited for by the thread that answers her.
-    async fn printed(&self, whole: Whole, format: Format) -> Result<Printed, Refusal> {
-        let Whole { form, facts, paper } = whole;
-        let shelf = &self.shelf.reports;
-        let ending = match format {
-            Format::Pdf => "pdf",
-            Format::Docx => "docx",
-            Format::Xlsx => "xlsx",
-            Format::Csv => "csv",
-        };
-        let file_name = format!("{}.{ending}", facts.fill(&shelf.of(form.kind).file_name));
-        let sheets = sheets(shelf, &facts);
-        let at = self.clock.now();
-        let bytes = crate::media::aside(move || {
-            Ok(match format {
-                Format::Pdf => anslag_report::pdf(&paper)?,
-                Format::Docx => anslag_report::docx(&paper)?,
-                Format::Xlsx => workbook::workbook(&paper.title, &sheets, at)?,
-                Format::Csv => {
-                    let (heads, rows) = (&sheets[0].header, &sheets[0].rows);
-                    anslag_interchange::rows::csv(heads, rows)?
-                }
-            })
-        })
-        .await?;
-        Ok(Printed { file_name, bytes })
-    }
 }
 
-/// The figures first, then every table and the figures of every chart.
-fn sheets(shelf: &ReportShelf, facts: &Facts) -> Vec<Sheet> {
-    let drawn = ["topics", "goals", "accounts", "incidents", "removals"]
-        .map(|name| tables::table(&shelf.parts, facts, name))
-        .into_iter()
-        .chain(["months", "posts", "worry"].map(|name| tables::chart(&shelf.parts, facts, name)));
-    let figures = tables::table(&shelf.parts, facts, "figures");
-    figures.into_iter().chain(drawn.flatten()).filter_map(|block| sheet(&block)).collect()
-}
-
-fn sheet(block: &anslag_report::model::Block) -> Option<Sheet> {
-    use anslag_report::model::Block;
-    let table = match block {
-        Block::Table(table) => table.clone(),
-        Block::Chart(chart) => chart.table(),
-        _ => return None,
+/// Typesetting takes a moment and cannot be waited for by the thread that answers her.
+async fn printed(outgoing: Outgoing, format: Format) -> Result<Printed, Refusal> {
+    let Outgoing { paper, tables, file_stem, at } = outgoing;
+    let ending = match format {
+        Format::Pdf => "pdf",
+        Format::Docx => "docx",
+        Format::Xlsx => "xlsx",
+        Format::Csv => "csv",
     };
-    let anslag_report::model::Table { caption, header, rows, numeric, .. } = table;
-    Some(Sheet { name: caption, header, rows, numeric })
+    let bytes = aside(move || {
+        Ok(match format {
+            Format::Pdf => anslag_report::pdf(&paper)?,
+            Format::Docx => anslag_report::docx(&paper)?,
+            Format::Xlsx => {
+                let sheets: Vec<Sheet> = tables.into_iter().map(sheet).collect();
+                workbook::workbook(&paper.title, &sheets, at)?
+            }
+            Format::Csv => {
+                let figures = tables.first().ok_or(Code::Broken)?;
+                anslag_interchange::rows::csv(&figures.header, &figures.rows)?
+            }
+        })
+    })
+    .await?;
+    Ok(Printed { file_name: format!("{file_stem}.{ending}"), bytes })
+}
+
+fn sheet(table: Table) -> Sheet {
+    let Table { caption, header, rows, numeric, .. } = table;
+    Sheet { name: caption, header, rows, numeric }
 }
 
 fn summary(report: Report) -> ReportSummary {

@@ -162,6 +162,16 @@ impl ReportForm {
         Ok(self)
     }
 
+    /// Every text in it that is hers to write.
+    pub fn written(&self) -> impl Iterator<Item = &str> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        let blocks = blocks.filter_map(|block| block.own.as_deref());
+        let headings = self.sections.iter().map(|section| section.heading.as_str());
+        let lines = self.decisions.iter().chain(&self.attachments).map(String::as_str);
+        let names = [self.title.as_str(), &self.subtitle, &self.director];
+        names.into_iter().chain(lines).chain(headings).chain(blocks)
+    }
+
     /// What is kept of it for the next report of its form: order, headings, what is left out and
     /// the formulas, with the period's own words taken out.
     #[must_use]

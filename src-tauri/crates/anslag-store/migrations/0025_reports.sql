@@ -7,7 +7,10 @@ CREATE TABLE report (
     facts TEXT NOT NULL CHECK (json_valid(facts)),
     made TEXT NOT NULL,
     counted TEXT NOT NULL,
-    sent TEXT
+    sent TEXT,
+    -- What left the house, whole: neither an office that moves nor a new edition of the words changes it.
+    sent_as TEXT CHECK (json_valid(sent_as)),
+    CHECK ((sent IS NULL) = (sent_as IS NULL))
 ) STRICT;
 
 CREATE TABLE report_layout (

@@ -126,16 +126,36 @@ pub async fn set_facts(
     crate::write::one(&done)
 }
 
-/// Says when it was sent.
+/// Says when it was sent, and keeps what left the house.
 ///
 /// # Errors
 /// `NotFound` when there is none.
-pub async fn set_sent(write: &mut Write, id: ReportId, at: Moment) -> Result<(), StoreError> {
-    let at = at.to_string();
-    let done = sqlx::query!("UPDATE report SET sent = ?2 WHERE id = ?1", id.0, at)
-        .execute(write.conn())
-        .await?;
+pub async fn set_sent(
+    write: &mut Write,
+    id: ReportId,
+    at: Moment,
+    sent_as: &impl Serialize,
+) -> Result<(), StoreError> {
+    let (at, sent_as) = (at.to_string(), customs::to_json(sent_as)?);
+    let done =
+        sqlx::query!("UPDATE report SET sent = ?2, sent_as = ?3 WHERE id = ?1", id.0, at, sent_as)
+            .execute(write.conn())
+            .await?;
     crate::write::one(&done)
+}
+
+/// What left the house; nothing for a report that is not sent.
+///
+/// # Errors
+/// `NotFound` when there is none; `Customs` for one of another make.
+pub async fn sent_as<S: DeserializeOwned>(
+    on: &mut impl Readable,
+    id: ReportId,
+) -> Result<Option<S>, StoreError> {
+    let text = sqlx::query_scalar!("SELECT sent_as FROM report WHERE id = ?1", id.0)
+        .fetch_one(on.conn())
+        .await?;
+    text.as_deref().map(customs::json).transpose()
 }
 
 /// Takes a report away.

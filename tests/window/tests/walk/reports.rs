@@ -17,7 +17,7 @@ pub async fn prints_the_report(
     look(window, "10-ny-rapport").await?;
     window.press(&[Key::Control], Key::Enter).await?;
     window.see_text("Förslag till beslut").await?;
-    window.see("img[alt]").await?;
+    window.see("[role=img] svg").await?;
     writes_her_own_words(window).await?;
     look(window, "10-rapport").await?;
     leave_the_field(window).await?;
@@ -51,6 +51,7 @@ async fn writes_her_own_words(window: &Window) -> Result<(), Trouble> {
     window.press(&[], Key::Enter).await?;
     window.see(".paper textarea").await?;
     window.write("Text", "Förvaltningen har lyssnat.").await?;
+    look(window, "10-rapportens-ord").await?;
     window.press(&[Key::Control], Key::Enter).await?;
     undo_and_redo(window, "her words on the paper", &shows("Förvaltningen har lyssnat.")).await
 }

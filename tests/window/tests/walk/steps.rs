@@ -1,13 +1,8 @@
 //! What every stretch does: goes to a view, looks at it, undoes and does again.
 
-use std::{
-    fs,
-    os::unix::fs::PermissionsExt,
-    path::PathBuf,
-    time::{Duration, Instant},
-};
+use std::{fs, os::unix::fs::PermissionsExt, path::PathBuf};
 
-use anslag_window_tests::{Key, Trouble, Window};
+use anslag_window_tests::{Key, Trouble, Window, patiently};
 use tempfile::TempDir;
 
 /// Goes to a view by its address, as the rail's link does.
@@ -20,6 +15,10 @@ pub async fn go(window: &Window, place: &str) -> Result<(), Trouble> {
 /// Keeps a picture of the view, once nothing moves in it, and asks axe what it thinks.
 pub async fn look(window: &Window, name: &str) -> Result<(), Trouble> {
     window.until("nothing moves", "return document.getAnimations().length === 0").await?;
+    let paint = "window.painted = false; \
+        requestAnimationFrame(() => requestAnimationFrame(() => (window.painted = true)))";
+    window.script(paint).await?;
+    window.until("it is painted", "return window.painted").await?;
     // What is hidden by place and not by its pane would make an empty tail below the view.
     let whole = "const page = document.scrollingElement; return page.scrollHeight <= innerHeight";
     window.until("the page itself does not scroll", whole).await?;
@@ -77,14 +76,11 @@ impl Outside {
 
     /// Waits until it has been asked to open something with these words in it.
     pub async fn saw(&self, words: &str) -> Result<(), Trouble> {
-        let end = Instant::now() + Duration::from_secs(15);
-        while Instant::now() < end {
+        let look = async || {
             let seen = fs::read_to_string(self.folder.path().join("seen")).unwrap_or_default();
-            if seen.contains(words) {
-                return Ok(());
-            }
-            tokio::time::sleep(Duration::from_millis(40)).await;
-        }
-        Err(Trouble::new(format!("nothing with {words} was opened")))
+            Ok(seen.contains(words).then_some(()))
+        };
+        let none = || Trouble::new(format!("nothing with {words} was opened"));
+        patiently(look).await?.ok_or_else(none)
     }
 }

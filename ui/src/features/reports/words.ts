@@ -1,5 +1,5 @@
 // What reports and their states are called, in her words.
-import type { ReportKind, ReportSummary } from "$door/generated";
+import type { ReportBlock, ReportKind, ReportSummary } from "$door/generated";
 import type { StatusKind } from "$shared/ui";
 
 export const kindWords: Record<ReportKind, string> = {
@@ -17,4 +17,9 @@ export const kinds = (Object.keys(kindWords) as ReportKind[]).map((value) => ({
 /** How far a report has come. */
 export function standing(report: Pick<ReportSummary, "sent">): { kind: StatusKind; text: string } {
   return report.sent ? { kind: "ok", text: "Skickad" } : { kind: "draft", text: "Utkast" };
+}
+
+/** A paragraph of hers with nothing in it yet. */
+export function emptyBlock(): ReportBlock {
+  return { kind: "paragraph", source: "", own: "", based_on: "", left_out: false };
 }

@@ -25,7 +25,8 @@ pub(crate) struct Office<'a> {
     pub read: &'a mut Reader,
     period: Period,
     accounts: Vec<(Account, AccountLife)>,
-    contacts: Vec<Contact>,
+    /// Read when a proof first asks for them: there may be many.
+    contacts: Option<Vec<Contact>>,
     known: BTreeMap<AuditProof, Proven>,
 }
 
@@ -36,8 +37,7 @@ impl<'a> Office<'a> {
     pub async fn of(desk: &'a Desk, read: &'a mut Reader, period: Period) -> Result<Self, Refusal> {
         let mut accounts = desk.lives(read).await?;
         accounts.retain(|(_, life)| life.stage == Stage::Open);
-        let contacts = contacts::between(read, period.from, period.to).await?;
-        Ok(Self { desk, read, period, accounts, contacts, known: BTreeMap::new() })
+        Ok(Self { desk, read, period, accounts, contacts: None, known: BTreeMap::new() })
     }
 
     /// What the rows show of it; two goals that ask the same get the same.
@@ -77,12 +77,15 @@ impl<'a> Office<'a> {
             AuditProof::Basics => self.parts(|life| (life.basics(today), BASICS.len())),
             AuditProof::Watch => self.watched().await?,
             AuditProof::Routine => self.routines().await?,
-            AuditProof::Assessed => self.contacts(|_| true, |it| it.assessment.is_some()),
-            AuditProof::Registered => self.contacts(is_diarieford, |it| {
-                it.assessment.as_ref().is_some_and(|judged| judged.form.diarienummer.is_some())
-            }),
+            AuditProof::Assessed => self.contacts(|_| true, |it| it.assessment.is_some()).await?,
+            AuditProof::Registered => {
+                let numbered = |it: &Contact| {
+                    it.assessment.as_ref().is_some_and(|judged| judged.form.diarienummer.is_some())
+                };
+                self.contacts(is_diarieford, numbered).await?
+            }
             AuditProof::Answered => {
-                self.contacts(|it| !it.needs_no_answer(), |it| it.answer.is_some())
+                self.contacts(|it| !it.needs_no_answer(), |it| it.answer.is_some()).await?
             }
             AuditProof::Gallring => self.planned().await?,
             AuditProof::Removals => self.removals().await?,
@@ -105,13 +108,17 @@ impl<'a> Office<'a> {
         self.accounts.iter().map(row).collect()
     }
 
-    fn contacts(
-        &self,
+    async fn contacts(
+        &mut self,
         counts: impl Fn(&Contact) -> bool,
         holds: impl Fn(&Contact) -> bool,
-    ) -> Vec<Row> {
-        let these = self.contacts.iter().filter(|contact| counts(contact));
-        these.map(|it| (it.number.clone(), usize::from(holds(it)), 1)).collect()
+    ) -> Result<Vec<Row>, Refusal> {
+        if self.contacts.is_none() {
+            let Period { from, to } = self.period;
+            self.contacts = Some(contacts::between(self.read, from, to).await?);
+        }
+        let these = self.contacts.iter().flatten().filter(|contact| counts(contact));
+        Ok(these.map(|it| (it.number.clone(), usize::from(holds(it)), 1)).collect())
     }
 
     async fn watched(&mut self) -> Result<Vec<Row>, Refusal> {

@@ -16,8 +16,21 @@ use super::{
     texts::{ReportParts, TableText},
 };
 
+/// The figures, every table with rows and the figures of every chart with anything in it.
+pub(super) fn all(parts: &ReportParts, facts: &Facts) -> Vec<Table> {
+    let tables = ["figures", "topics", "goals", "accounts", "incidents", "removals"];
+    let charts = ["months", "posts", "worry"];
+    let tables = tables.into_iter().filter_map(|name| filled_table(parts, facts, name));
+    let charts = charts.into_iter().filter_map(|name| filled_chart(parts, facts, name));
+    tables.chain(charts.map(|chart| chart.table())).collect()
+}
+
 /// A table by its name; nothing for one with no rows, or for a name there is no table of.
 pub(super) fn table(parts: &ReportParts, facts: &Facts, name: &str) -> Option<Block> {
+    filled_table(parts, facts, name).map(Block::Table)
+}
+
+fn filled_table(parts: &ReportParts, facts: &Facts, name: &str) -> Option<Table> {
     let table = match name {
         "topics" => topics(parts, facts),
         "goals" => goals(parts, facts)?,
@@ -27,11 +40,15 @@ pub(super) fn table(parts: &ReportParts, facts: &Facts, name: &str) -> Option<Bl
         "figures" => figures(parts, facts),
         _ => return None,
     };
-    (!table.rows.is_empty()).then_some(Block::Table(table))
+    (!table.rows.is_empty()).then_some(table)
 }
 
 /// A chart by its name; nothing for one with nothing in it.
 pub(super) fn chart(parts: &ReportParts, facts: &Facts, name: &str) -> Option<Block> {
+    filled_chart(parts, facts, name).map(Block::Chart)
+}
+
+fn filled_chart(parts: &ReportParts, facts: &Facts, name: &str) -> Option<Chart> {
     let months = match name {
         "months" => &facts.figures.months,
         "worry" => &facts.figures.worried_months,
@@ -46,7 +63,7 @@ pub(super) fn chart(parts: &ReportParts, facts: &Facts, name: &str) -> Option<Bl
     let words = parts.chart.get(name)?;
     let period = facts.figures.period;
     let spans_years = period.from.year() != period.to.year();
-    Some(Block::Chart(Chart {
+    Some(Chart {
         caption: facts.fill(&words.caption),
         unit: words.unit.clone(),
         categories: months.iter().map(|m| short_month(&m.name, spans_years)).collect(),
@@ -55,7 +72,7 @@ pub(super) fn chart(parts: &ReportParts, facts: &Facts, name: &str) -> Option<Bl
             values: months.iter().map(|m| f64::from(m.count)).collect(),
         }],
         kind: Kind::Bar,
-    }))
+    })
 }
 
 fn filled(words: &TableText, facts: &Facts, rows: Vec<Vec<String>>, numeric: &[bool]) -> Table {

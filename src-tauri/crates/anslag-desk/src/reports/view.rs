@@ -1,6 +1,10 @@
 //! A kept report as the page shows it: what every block says now, and the figures it rests on.
 
-use anslag_domain::report::{Report, ReportBlock, ReportBlockKind};
+use anslag_domain::{
+    Day,
+    report::{Report, ReportBlock, ReportBlockKind},
+};
+use anslag_report::model::Tjansteutlatande;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -22,8 +26,31 @@ pub struct KeptReport {
     pub says: Vec<Vec<ReportBlockView>>,
     /// The figures as they were counted.
     pub figures: Vec<ReportFigure>,
-    /// Counted now they would be others.
-    pub changed: bool,
+    /// What stands over it and under its decisions.
+    pub head: ReportHead,
+    /// She has kept an order and formulas of her own for reports of this form.
+    pub own_layout: bool,
+}
+
+/// The office as the report names it: as it was when it was sent, or as it is.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReportHead {
+    /// The city.
+    pub city: String,
+    /// The administration.
+    pub forvaltning: String,
+    /// The department or staff within it; may be empty.
+    pub unit: String,
+    /// The nämnd.
+    pub namnd: String,
+    /// Who prepared the matter.
+    pub handlaggare: String,
+    /// Her telephone; may be empty.
+    pub phone: String,
+    /// The day of the document.
+    pub date: Day,
+    /// The office held by the one who signs; empty when nobody does.
+    pub signature: String,
 }
 
 /// What a block says.
@@ -54,15 +81,35 @@ pub struct ReportFigure {
 
 impl KeptReport {
     /// The report for the page.
-    pub(super) fn of(shelf: &ReportShelf, report: Report, facts: &Facts, changed: bool) -> Self {
+    pub(super) fn of(
+        shelf: &ReportShelf,
+        report: Report,
+        facts: &Facts,
+        paper: &Tjansteutlatande,
+        own_layout: bool,
+    ) -> Self {
         let view = |block: &ReportBlock| viewed(shelf, facts, block);
         let sections = report.form.sections.iter();
         Self {
             says: sections.map(|section| section.blocks.iter().map(view).collect()).collect(),
             figures: figures(shelf, facts),
-            changed,
+            head: head(paper),
+            own_layout,
             report,
         }
+    }
+}
+
+fn head(paper: &Tjansteutlatande) -> ReportHead {
+    ReportHead {
+        city: paper.city.clone(),
+        forvaltning: paper.forvaltning.clone(),
+        unit: paper.unit.clone(),
+        namnd: paper.namnd.clone(),
+        handlaggare: paper.handlaggare.clone(),
+        phone: paper.phone.clone(),
+        date: Day::new(paper.date),
+        signature: paper.signatures.first().map(|it| it.title.clone()).unwrap_or_default(),
     }
 }
 
