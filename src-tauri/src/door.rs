@@ -3,12 +3,12 @@
 use std::{env, fs::File, path::PathBuf, sync::Arc};
 
 use anslag_desk::{
-    Clock, Code, Desk, Key, Lock, LockState, Output, Printed, Refusal, Saved, lock_state,
-    opens_by_passphrase, passphrase_key,
+    Clock, Code, Desk, Key, Lock, LockState, Output, Printed, Refusal, Saved, VERBS, VerbKind,
+    lock_state, opens_by_passphrase, passphrase_key,
 };
 use serde_json::{Value, json};
 use tauri::{AppHandle, State};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, Notify};
 
 use crate::{alone, dialogs, keychain, outside::Outside, window};
 
@@ -18,6 +18,8 @@ pub struct Door {
     clock: Clock,
     inside: Mutex<Inside>,
     outside: Outside,
+    /// She would rather not wait for what is being printed.
+    stop: Notify,
 }
 
 #[derive(Default)]
@@ -49,9 +51,14 @@ pub async fn call(
             window::close(&app);
             Ok(Value::Null)
         }
-        _ => match door.desk().await?.call(&verb, input).await? {
-            Output::Value(value) => Ok(value),
-            Output::Document(printed) => save(&app, &door.outside, printed).await,
+        "stop_printing" => {
+            door.stop.notify_waiters();
+            Ok(Value::Null)
+        }
+        _ => match door.carried_out(&verb, input).await? {
+            Some(Output::Value(value)) => Ok(value),
+            Some(Output::Document(printed)) => save(&app, &door.outside, printed).await,
+            None => Ok(json!(Saved { path: None })),
         },
     }
 }
@@ -59,7 +66,27 @@ pub async fn call(
 impl Door {
     /// A door to the office in a folder; nothing is opened yet.
     pub fn new(folder: PathBuf, clock: Clock) -> Self {
-        Self { folder, clock, inside: Mutex::default(), outside: Outside::default() }
+        Self {
+            folder,
+            clock,
+            inside: Mutex::default(),
+            outside: Outside::default(),
+            stop: Notify::new(),
+        }
+    }
+
+    /// What came of a verb; nothing for a document she stopped waiting for. A document changes
+    /// nothing, so that it can be let go of at any moment.
+    async fn carried_out(&self, verb: &str, input: Value) -> Result<Option<Output>, Refusal> {
+        let desk = self.desk().await?;
+        let prints = VERBS.iter().any(|it| it.name == verb && it.kind == VerbKind::Print);
+        if !prints {
+            return desk.call(verb, input).await.map(Some);
+        }
+        tokio::select! {
+            done = desk.call(verb, input) => done.map(Some),
+            () = self.stop.notified() => Ok(None),
+        }
     }
 
     async fn desk(&self) -> Result<Arc<Desk>, Refusal> {

@@ -2,9 +2,11 @@
 
 #![recursion_limit = "256"]
 
+pub mod office_files;
 pub mod pages;
 pub mod pdf;
 pub mod pictures;
+pub mod tagged;
 
 use anslag_desk::{Clock, Code, Demo, Desk, Key, Output, Printed, VERBS, VerbKind};
 use serde_json::{Value, json};
@@ -72,13 +74,16 @@ impl Bench {
         }
     }
 
-    /// Has a document printed.
+    /// Has a document printed, and holds it against the standards of its sort.
     ///
     /// # Panics
-    /// When there is none.
+    /// When there is none, or a checker finds fault with it.
     pub async fn prints(&self, verb: &str, input: Value) -> Printed {
         match self.desk.call(verb, input).await {
-            Ok(Output::Document(printed)) => printed,
+            Ok(Output::Document(printed)) => {
+                hold_to_the_standards(verb, &printed);
+                printed
+            }
             other => panic!("{verb} made no document: {other:?}"),
         }
     }
@@ -165,6 +170,17 @@ impl Bench {
         assert_eq!(proof["broken_at"], Value::Null, "the chain holds");
         proof["lines"].as_u64().expect("a number")
     }
+}
+
+/// A PDF is tagged and archival, a DOCX and a workbook are as their schemas say.
+fn hold_to_the_standards(verb: &str, printed: &Printed) {
+    let (name, bytes) = (&printed.file_name, &printed.bytes);
+    let faults = match name.rsplit('.').next() {
+        Some("pdf") => tagged::Tagged::of(bytes).faults(),
+        Some("docx" | "xlsx") => office_files::faults(name, bytes),
+        _ => vec![],
+    };
+    assert!(faults.is_empty(), "{verb}: {name}: {faults:#?}");
 }
 
 /// What lists the whole picture bank.

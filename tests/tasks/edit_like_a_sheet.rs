@@ -74,10 +74,19 @@ async fn a_column_of_hers_is_made_filled_and_taken_away_with_what_it_held() {
     });
     bench.does("write_cells", cells).await;
     assert_eq!(bench.does("get_post", 1.into()).await["own"]["Bild"], "ja");
-    bench.does("remove_own_column", "Bild".into()).await;
+    let renamed = json!({ "from": "Bild", "to": "Bild klar" });
+    assert_eq!(
+        bench.refused("rename_own_column", json!({ "from": "Bild", "to": "Bild" })).await.0,
+        Code::BadInput,
+        "two columns never have one name"
+    );
+    bench.does("rename_own_column", renamed).await;
+    assert_eq!(bench.does("get_post", 1.into()).await["own"], json!({ "Bild klar": "ja" }));
+    assert_eq!(bench.asks("list_own_columns").await[0]["name"], "Bild klar");
+    bench.does("remove_own_column", "Bild klar".into()).await;
     assert_eq!(bench.does("get_post", 1.into()).await["own"], json!({}));
     bench.asks("undo").await;
-    assert_eq!(bench.does("get_post", 1.into()).await["own"]["Bild"], "ja");
+    assert_eq!(bench.does("get_post", 1.into()).await["own"]["Bild klar"], "ja");
     let nothing = json!({ "name": "Bild", "kind": "choice", "choices": [], "place": 0 });
     assert_eq!(bench.refused("set_own_column", nothing).await.0, Code::Empty);
 }

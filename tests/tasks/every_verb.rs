@@ -95,6 +95,7 @@ fn input_of(read: &str) -> Value {
         "list_contacts" => json!({ "open": false, "limit": 10 }),
         "preview_report" => tertial("kind", "tjansteutlatande"),
         "report_rows" => tertial("rows", "contacts"),
+        "report_pages" => json!({ "id": 1 }),
         "list_waivers" => json!({ "kind": "post", "id": 1 }),
         "preview_import" => json!({ "source": { "text": "Dag\tText\n3 mars\tHej\n" } }),
         "suggest_spelling" => json!({ "word": "skrivt" }),

@@ -251,6 +251,17 @@ async fn the_log_itself_is_handed_out_with_masked_columns() {
     let text = String::from_utf8(printed.bytes).unwrap();
     assert!(text.contains(OPEN[0]) && text.contains("KON-2027-0002"), "{text}");
     assert!(!text.contains(OPEN[1]) && !text.contains("Hemligheten"), "{text}");
+    for format in ["pdf", "docx"] {
+        let mut wish = log(json!(["answer"]), GROUND);
+        wish["format"] = format.into();
+        let printed = bench.prints("export_log", wish).await;
+        assert_eq!(printed.file_name, format!("kontaktlogg-2027-02-01-2027-03-01.{format}"));
+        if format == "pdf" {
+            let there = letters(&printed.bytes);
+            assert!(reads(&there, OPEN[0]) && reads(&there, "KON-2027-0002"), "{there}");
+            assert!(!reads(&there, OPEN[1]) && !reads(&there, "Hemligheten"), "{there}");
+        }
+    }
 }
 
 #[tokio::test]

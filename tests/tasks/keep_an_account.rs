@@ -197,6 +197,33 @@ async fn the_one_who_steps_in_is_given_it_all_but_what_is_secret() {
 }
 
 #[tokio::test]
+async fn what_falls_due_while_she_is_away_is_on_one_sheet() {
+    let bench = Bench::new().await;
+    let leave =
+        json!({ "first": "2027-03-02", "last": "2027-03-12", "deputy": "Bo Alm", "note": "" });
+    bench.does("add_leave", leave).await;
+    let meeting = json!({ "day": "2027-03-18", "note": "" });
+    bench.does("add_namnd_meetings", json!({ "meetings": [meeting] })).await;
+    let log =
+        |form: Value, judged: Value| json!({ "form": form, "answer": "", "assessment": judged });
+    bench.does("log_contact", log(contact("Undrar över belysningen."), Value::Null)).await;
+    let secret = json!({
+        "registration": "diariefors", "secret": true, "diarienummer": null, "reason": "",
+    });
+    bench.does("log_contact", log(contact("Mormors hemtjänst kom inte."), secret)).await;
+    let days = json!({ "from": "2027-03-02", "to": "2027-03-12" });
+    let printed = bench.prints("print_handover", days).await;
+    assert_eq!(printed.file_name, "overlamningsblad-2027-03-02-2027-03-12.pdf");
+    let text = anslag_tests::pdf::letters(&printed.bytes);
+    for there in ["BoAlm", "KON-2027-0001", "Trygghet", "2027-03-18"] {
+        assert!(text.contains(there), "{there} is missing in {text}");
+    }
+    for kept_out in ["belysningen", "Mormors", "KON-2027-0002"] {
+        assert!(!text.contains(kept_out), "{kept_out} stands in {text}");
+    }
+}
+
+#[tokio::test]
 async fn while_she_is_away_her_duties_are_the_deputys() {
     let bench = Bench::new().await;
     let id = bench.does("register_account", account()).await;

@@ -243,7 +243,8 @@ fn as_a_sheet() -> Vec<(&'static str, Value)> {
         ("import_plan", taken),
         ("set_own_column", column),
         ("write_cells", cells),
-        ("remove_own_column", "Bild".into()),
+        ("rename_own_column", json!({ "from": "Bild", "to": "Bild klar" })),
+        ("remove_own_column", "Bild klar".into()),
     ]
 }
 

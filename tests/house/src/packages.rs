@@ -6,7 +6,7 @@ use crate::tree::Page;
 const KEPT: &[(&str, &[&str])] = &[
     ("anslag", &["tauri", "tauri-build", "rfd", "directories", "keyring", "open"]),
     ("anslag-store", &["sqlx", "libsqlite3-sys", "rusqlite"]),
-    ("anslag-report", &["typst", "typst-layout", "typst-pdf"]),
+    ("anslag-report", &["typst", "typst-layout", "typst-pdf", "typst-render"]),
 ];
 
 /// The names in a manifest's tables of dependencies, wherever they stand.

@@ -1258,7 +1258,7 @@ lesson?: string, };
 /**
  * Why the desk said no; the page has a sentence for each.
  */
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "held_by_checklist" | "checklist_missing" | "faulty_rule" | "unjudged" | "signed" | "report_sent" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "cannot_be_undone" | "gallring_changed" | "nothing_to_destroy" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "sensitive_selection" | "person_selection" | "tied_already" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "not_opened" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "held_by_checklist" | "checklist_missing" | "faulty_rule" | "unjudged" | "signed" | "report_sent" | "field_to_fill" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "cannot_be_undone" | "gallring_changed" | "nothing_to_destroy" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "sensitive_selection" | "person_selection" | "tied_already" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "not_opened" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
 
 /**
  * A column as it was understood.
@@ -2619,6 +2619,10 @@ masked: Array<LogColumn>,
  * The provision that is printed in place of what is masked.
  */
 ground: string, 
+/**
+ * As what.
+ */
+format: LogFormat, 
 /**
  * First day.
  */
@@ -5061,6 +5065,11 @@ writer?: string,
  * What was seen.
  */
 evidence?: Array<EvidenceFile>, };
+
+/**
+ * What the log leaves as.
+ */
+export type LogFormat = "csv" | "pdf" | "docx";
 
 /**
  * A line for an incident's log.
@@ -7549,6 +7558,19 @@ grounds: Array<Count>,
 median_seconds: number | null, };
 
 /**
+ * A column under another name.
+ */
+export type RenameOwnColumn = { 
+/**
+ * What it is called.
+ */
+from: string, 
+/**
+ * What it is to be called.
+ */
+to: string, };
+
+/**
  * Which bytes of a picture.
  */
 export type Rendition = "thumb" | "full" | "original";
@@ -7750,6 +7772,32 @@ director: string | null, };
  * The forms a report may have, each a page of `assets/reports`.
  */
 export type ReportKind = "tjansteutlatande" | "dialograpport" | "verksamhetsberattelse" | "medborgarforslag";
+
+/**
+ * Some pages of a report.
+ */
+export type ReportPages = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The next of them, each as a data URL.
+ */
+shown: Array<string>, };
+
+/**
+ * Some pages wished for.
+ */
+export type ReportPagesWish = { 
+/**
+ * Of which report.
+ */
+id: ReportId, 
+/**
+ * From which page on, counted from 0.
+ */
+first: number, };
 
 /**
  * A report on the screen.
@@ -10339,6 +10387,7 @@ export interface Verbs {
   check_account_point: { input: CheckedPoint; output: null };
   set_account_duty: { input: DutyHolder; output: null };
   export_register: { input: ExportRegister; output: Saved };
+  print_handover: { input: Days; output: Saved };
   print_deputy_pack: { input: null; output: Saved };
   archive_outlook: { input: ArchiveWish; output: ArchiveOutlook };
   print_archive_package: { input: PrintArchive; output: Saved };
@@ -10390,6 +10439,7 @@ export interface Verbs {
   write_cells: { input: WriteCells; output: CellsWritten };
   list_own_columns: { input: null; output: Array<OwnColumn> };
   set_own_column: { input: OwnColumn; output: null };
+  rename_own_column: { input: RenameOwnColumn; output: null };
   remove_own_column: { input: string; output: null };
   list_templates: { input: null; output: Array<Template> };
   write_template: { input: TemplateForm; output: TemplateId };
@@ -10627,6 +10677,7 @@ export interface Verbs {
   list_reports: { input: null; output: Array<ReportSummary> };
   get_report: { input: ReportId; output: KeptReport };
   report_changed: { input: ReportId; output: boolean };
+  report_pages: { input: ReportPagesWish; output: ReportPages };
   report_rows: { input: ReportRowsWish; output: ReportRows };
   begin_report: { input: ReportInput; output: ReportId };
   edit_report: { input: EditReport; output: null };
@@ -10664,6 +10715,7 @@ export const topics = {
     list_accounts: ["accounts"],
     list_account_lives: ["accounts", "office", "watch"],
     export_register: ["accounts"],
+    print_handover: ["checklists", "contacts", "incidents", "posts", "watch", "year"],
     print_deputy_pack: ["accounts", "contacts", "incidents", "posts", "routines", "watch"],
     archive_outlook: ["accounts", "checklists", "contacts", "media", "posts"],
     print_archive_package: ["accounts", "checklists", "contacts", "media", "posts"],
@@ -10792,6 +10844,7 @@ export const topics = {
     list_reports: ["reports"],
     get_report: ["office", "reports"],
     report_changed: ["accounts", "checklists", "contacts", "figures", "incidents", "office", "posts"],
+    report_pages: ["office", "reports"],
     report_rows: ["accounts", "checklists", "contacts", "incidents", "posts"],
     print_kept_report: ["office", "reports"],
     preview_statistics: ["accounts", "statistics"],
@@ -10839,6 +10892,7 @@ export const topics = {
     import_plan: ["journal", "own_columns", "posts"],
     write_cells: ["journal", "posts"],
     set_own_column: ["journal", "own_columns"],
+    rename_own_column: ["journal", "own_columns", "posts"],
     remove_own_column: ["journal", "own_columns", "posts"],
     write_template: ["journal", "templates"],
     edit_template: ["journal", "templates"],

@@ -20,6 +20,11 @@ export async function openOutside(place: string): Promise<void> {
   await send("open_outside", { place });
 }
 
+/** Lets go of the document that is being made: nothing is saved, and nothing else has changed. */
+export async function stopPrinting(): Promise<void> {
+  await send("stop_printing", null);
+}
+
 const nobody: Office = {
   city: "",
   forvaltning: "",

@@ -1,5 +1,6 @@
 //! An account's life: steps in their order, aims, checked points and duties; and local routines.
 
+mod handover;
 mod pack;
 mod register;
 

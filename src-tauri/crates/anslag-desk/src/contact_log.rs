@@ -1,4 +1,4 @@
-//! The contact log as a sheet to be handed out: it is a public record itself from its first row
+//! The contact log as a sheet or a document to be handed out: it is a public record itself from its first row
 //! (TF 1974:152, 2 kap. 10 §, read 2026-04-25), so its columns can be masked.
 
 use anslag_domain::{
@@ -7,7 +7,8 @@ use anslag_domain::{
     invalid::required,
 };
 use anslag_interchange::sheet;
-use anslag_store::contacts;
+use anslag_report::model::{Block, Record, Section, Table};
+use anslag_store::{Reader, contacts};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -18,7 +19,22 @@ use crate::{
         records::Freezer,
         texts::{DisclosureTexts, filled},
     },
+    media::aside,
+    paper::typeset,
 };
+
+/// What the log leaves as.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LogFormat {
+    /// A row a contact, separated by semicolons.
+    #[default]
+    Csv,
+    /// An overview and every contact under a heading, for the archive.
+    Pdf,
+    /// The same, to go on with.
+    Docx,
+}
 
 /// The columns that can be masked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
@@ -50,6 +66,9 @@ pub struct ExportLog {
     pub masked: Vec<LogColumn>,
     /// The provision that is printed in place of what is masked.
     pub ground: String,
+    /// As what.
+    #[serde(default)]
+    pub format: LogFormat,
 }
 
 impl Desk {
@@ -76,10 +95,58 @@ impl Desk {
             .collect();
         let (from, to) = (from.to_string(), to.to_string());
         let stem = filled(&texts.log.file_name, &[("from", &from), ("to", &to)]);
-        let bytes = sheet::separated(&texts.log.header, &rows)?;
-        Ok(Printed { file_name: format!("{stem}.csv"), bytes })
+        let (bytes, ending) = match input.format {
+            LogFormat::Csv => (sheet::separated(&texts.log.header, &rows)?, "csv"),
+            LogFormat::Pdf => {
+                (typeset(self.log_record(&mut read, &from, &to, &rows).await?).await?, "pdf")
+            }
+            LogFormat::Docx => {
+                let record = self.log_record(&mut read, &from, &to, &rows).await?;
+                (aside(move || Ok(anslag_report::record_docx(&record)?)).await?, "docx")
+            }
+        };
+        Ok(Printed { file_name: format!("{stem}.{ending}"), bytes })
+    }
+
+    /// The log as a document: what fits across a page as a table, then each contact whole.
+    async fn log_record(
+        &self,
+        read: &mut Reader,
+        from: &str,
+        to: &str,
+        rows: &[Vec<String>],
+    ) -> Result<Record, Refusal> {
+        let texts = &self.shelf.disclosure.log;
+        let blank = self.record(read, "contact_log").await?;
+        let over = OVERVIEW.map(|column| texts.header[column].clone()).to_vec();
+        let table = Table {
+            caption: texts.overview.clone(),
+            summary: texts.summary.clone(),
+            numeric: over.iter().map(|_| false).collect(),
+            header: over,
+            rows: rows.iter().map(|row| OVERVIEW.map(|at| row[at].clone()).to_vec()).collect(),
+        };
+        let overview = match rows.is_empty() {
+            true => Block::Paragraph(texts.nothing.clone()),
+            false => Block::Table(table),
+        };
+        let each = rows.iter().flat_map(|row| {
+            let told = texts.header.iter().zip(row).skip(1).filter(|(_, cell)| !cell.is_empty());
+            let told = told.map(|(head, cell)| format!("{head}: {cell}")).collect();
+            [Block::Heading(row[0].clone()), Block::Bullets(told)]
+        });
+        let each: Vec<Block> = each.collect();
+        let contacts = Section { heading: texts.contacts.clone(), blocks: each };
+        let mut sections =
+            vec![Section { heading: texts.overview.clone(), blocks: vec![overview] }, contacts];
+        sections.retain(|section| !section.blocks.is_empty());
+        let (title, subtitle) = (texts.title.clone(), format!("{from} – {to}"));
+        Ok(Record { title, subtitle, sections, ..blank })
     }
 }
+
+/// The columns of the overview: number, received, topic, worry, answered, assessment.
+const OVERVIEW: [usize; 6] = [0, 1, 4, 5, 10, 11];
 
 fn is_secret(contact: &Contact) -> bool {
     contact.assessment.as_ref().is_some_and(|it| it.form.secret)

@@ -54,6 +54,8 @@ pub enum Code {
     Signed,
     /// The report is sent, and stays as it was.
     ReportSent,
+    /// A field of the report's page is not filled in; about: the field.
+    FieldToFill,
     /// The post is published and stands as it stood.
     Published,
     /// An approval by a named person is wanted first, or a written reason to do without.

@@ -3,6 +3,7 @@
 mod compose;
 mod count;
 mod facts;
+mod pages;
 mod preview;
 pub(crate) mod rows;
 mod tables;
@@ -24,6 +25,7 @@ use ts_rs::TS;
 
 use crate::{Desk, Printed, Refusal, error::Code, media::aside};
 use facts::Facts;
+pub use pages::{ReportPages, ReportPagesWish};
 pub use preview::ReportPreview;
 pub(crate) use texts::{ReportParts, ReportShelf, ReportTexts};
 pub use view::KeptReport;
@@ -210,6 +212,9 @@ impl Desk {
         let mut write = self.write("send_report").await?;
         let report = reports::get(&mut write, id).await?.open()?;
         let outgoing = self.outgoing(&mut write, &report).await?;
+        if let Some(field) = compose::to_fill(&outgoing.paper) {
+            return Err(Refusal::about(Code::FieldToFill, field));
+        }
         reports::set_sent(&mut write, id, self.clock.now(), &outgoing).await?;
         Ok(write.commit("report", Some(id.0)).await?)
     }

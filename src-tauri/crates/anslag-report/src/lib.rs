@@ -14,4 +14,4 @@ mod text;
 
 pub use docx::{docx, record_docx};
 pub use error::PrintError;
-pub use pdf::{pdf, record_pdf};
+pub use pdf::{Pages, pages, pdf, record_pdf};

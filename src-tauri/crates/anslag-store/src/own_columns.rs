@@ -63,6 +63,26 @@ pub async fn set(write: &mut Write, column: &OwnColumn) -> Result<(), StoreError
 /// # Errors
 /// `NotFound` when there is none.
 pub async fn remove(write: &mut Write, name: &str) -> Result<(), StoreError> {
+    rewrite(write, name, None).await?;
+    let done =
+        sqlx::query!("DELETE FROM own_column WHERE name = ?1", name).execute(write.conn()).await?;
+    crate::write::one(&done)
+}
+
+/// Gives a column another name, with what the posts hold in it.
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub async fn rename(write: &mut Write, from: &str, to: &str) -> Result<(), StoreError> {
+    rewrite(write, from, Some(to)).await?;
+    let done = sqlx::query!("UPDATE own_column SET name = ?2 WHERE name = ?1", from, to)
+        .execute(write.conn())
+        .await?;
+    crate::write::one(&done)
+}
+
+/// What the posts hold in a column, moved to another or taken away.
+async fn rewrite(write: &mut Write, name: &str, to: Option<&str>) -> Result<(), StoreError> {
     let rows = sqlx::query!(
         "SELECT id, own FROM post WHERE EXISTS (SELECT 1 FROM json_each(post.own) WHERE key = ?1)",
         name
@@ -72,13 +92,13 @@ pub async fn remove(write: &mut Write, name: &str) -> Result<(), StoreError> {
     for row in rows {
         // Written here: JSON that the database makes lies in the row's image as more than text.
         let mut own: BTreeMap<String, String> = customs::json(&row.own)?;
-        own.remove(name);
+        if let (Some(value), Some(to)) = (own.remove(name), to) {
+            own.insert(to.to_owned(), value);
+        }
         let own = customs::to_json(&own)?;
         sqlx::query!("UPDATE post SET own = ?2 WHERE id = ?1", row.id, own)
             .execute(write.conn())
             .await?;
     }
-    let done =
-        sqlx::query!("DELETE FROM own_column WHERE name = ?1", name).execute(write.conn()).await?;
-    crate::write::one(&done)
+    Ok(())
 }

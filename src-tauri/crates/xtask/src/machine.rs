@@ -28,6 +28,7 @@ pub const TEST: &[&str] = &[
     "at-spi2-core",
     "hunspell-sv",
     "libreoffice-calc-nogui",
+    "libreoffice-writer-nogui",
     "libxml2-utils",
     "poppler-utils",
     "python3-icalendar",

@@ -85,7 +85,7 @@ async function plan(): Promise<void> {
     ["date", "2027-03-03"],
     ["time", "14:30"],
   ]) {
-    const input = document.querySelector(`input[type=${type}]`) as HTMLInputElement;
+    const input = document.querySelector(`input[data-kind=${type}]`) as HTMLInputElement;
     input.value = value ?? "";
     input.dispatchEvent(new Event("input", { bubbles: true }));
   }

@@ -1,5 +1,6 @@
 // Saving the report as a document: one at a time, and what became of it.
 import { call } from "$door/call";
+import { stopPrinting } from "$door/host";
 import type { Format, ReportId } from "$door/generated";
 import { Refusal } from "$door/refusal";
 
@@ -27,5 +28,10 @@ export class Printing {
     } catch (thrown) {
       this.outcome = { at: "refused", refusal: Refusal.from(thrown) };
     }
+  }
+
+  /** Lets go of the one that is being made. */
+  async stop(): Promise<void> {
+    if (this.busy) await stopPrinting();
   }
 }

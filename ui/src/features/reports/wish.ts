@@ -15,11 +15,19 @@ export interface Wish {
 
 let kept: Wish | null = null;
 
-/** The days asked for in the address, else what was wished for last, else the latest tertial that is over. */
+/**
+ * The days asked for in the address; or for a meeting the tertial that is over by then; else what was
+ * wished for last, else the latest tertial that is over.
+ */
 export function startingWish(today: string, asked: Readonly<Record<string, string>> = {}): Wish {
   const { id, from, to } = likelyPeriod(today);
   const wish = kept ?? { preset: id, from, to, diarienummer: "", meeting: "", director: "" };
   const days = { from: asked["from"], to: asked["to"] };
+  const meeting = asked["meeting"];
+  if (meeting) {
+    const over = likelyPeriod(meeting);
+    return { ...wish, preset: over.id, from: over.from, to: over.to, meeting };
+  }
   if (!days.from || !days.to) return { ...wish };
   return { ...wish, preset: "own", from: days.from, to: days.to };
 }

@@ -56,6 +56,11 @@ export function isoWeek(day: Day): { year: number; week: number } {
   return { year, week: 1 + Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) };
 }
 
+/** "fre". */
+export function shortWeekday(day: Day): string {
+  return weekdays[utc(day).getUTCDay()] ?? "";
+}
+
 /** "v. 9". */
 export function formatWeek(day: Day): string {
   return `v.\u00a0${isoWeek(day).week}`;

@@ -29,9 +29,9 @@ function write(field: HTMLInputElement | null, text: string): void {
 
 test("a reason and a day hold the incident", async () => {
   const said = show([]);
-  expect(document.querySelector("button")?.disabled).toBe(true);
-  write(document.querySelector("input:not([type=date])"), "Utvärderas.");
-  write(document.querySelector("input[type=date]"), "2027-09-01");
+  expect(document.querySelector<HTMLButtonElement>("button[type=submit]")?.disabled).toBe(true);
+  write(document.querySelector("input:not([data-kind=date])"), "Utvärderas.");
+  write(document.querySelector("input[data-kind=date]"), "2027-09-01");
   document.querySelector("form")?.requestSubmit();
   const form = { contact: null, incident: 3, reason: "Utvärderas.", reconsider: "2027-09-01" };
   await vi.waitFor(() => expect(said).toContainEqual(["hold_from_gallring", form]));

@@ -324,6 +324,11 @@ export const codes: Record<AnyCode, Saying> = {
     safe: "Allt i Anslag finns kvar.",
     todo: "Välj en annan mapp, eller stäng programmet som har filen öppen.",
   },
+  field_to_fill: {
+    happened: "Rapporten har ett fält som ingen har fyllt i.",
+    safe: "Den är sparad som den står och inte skickad.",
+    todo: "Skriv det som saknas, eller utelämna stycket.",
+  },
   report_sent: {
     happened: "Rapporten är skickad.",
     safe: "Den står kvar som den var.",

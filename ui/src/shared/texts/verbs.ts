@@ -125,6 +125,7 @@ const names: Record<string, string> = {
   import_plan: "importerad plan",
   write_cells: "ändrade celler",
   set_own_column: "egen kolumn",
+  rename_own_column: "nytt namn på egen kolumn",
   remove_own_column: "borttagen egen kolumn",
   publish_post: "publicerat inlägg",
   discard_post: "kastat utkast",

@@ -91,3 +91,49 @@ test("the parts together break no rule of axe", async () => {
   const { violations } = await axe.run(document.body, { rules });
   expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([]);
 });
+
+/** A field for a day or a time, and what was said when it changed. */
+function written(type: string, value: string): { input: HTMLInputElement; heard: string[] } {
+  const heard: string[] = [];
+  const onchange = (event: Event) => heard.push((event.target as HTMLInputElement).value);
+  const input = show(TextField, { label: "När", type, value, onchange }).querySelector("input");
+  if (!input) throw new Error("no field");
+  return { input, heard };
+}
+
+function write(input: HTMLInputElement, text: string): void {
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  flushSync();
+}
+
+test("a day is written as it is written here, and stepped by the arrows", () => {
+  const { input, heard } = written("date", "");
+  write(input, "2027-03-05");
+  press(input, "ArrowUp");
+  press(input, "ArrowDown");
+  press(input, "ArrowDown");
+  expect(heard).toEqual(["2027-03-05", "2027-03-06", "2027-03-05", "2027-03-04"]);
+  write(input, "20270301");
+  expect(heard.at(-1)).toBe("2027-03-01");
+});
+
+test("what is no day stands as it was written, and is said to be none", () => {
+  const { input } = written("date", "2027-03-05");
+  write(input, "31 april");
+  expect(input.value).toBe("31 april");
+  expect(input.getAttribute("aria-invalid")).toBe("true");
+  expect(document.body.textContent).toContain("Skriv dagen som 2027-03-05 eller 5/3.");
+  write(input, "30 april 2027");
+  expect(input.value).toBe("2027-04-30");
+  expect(input.getAttribute("aria-invalid")).toBeNull();
+});
+
+test("a time is shown with a full stop and steps by a quarter", () => {
+  const { input, heard } = written("time", "08:00");
+  expect(input.value).toBe("08.00");
+  write(input, "930");
+  press(input, "ArrowUp");
+  expect(heard).toEqual(["09.30", "09.45"]);
+});

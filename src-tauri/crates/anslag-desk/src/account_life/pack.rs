@@ -10,6 +10,7 @@ use anslag_store::{
 
 use crate::{
     Desk, Printed, Refusal,
+    calendar::Days,
     paper::{Words, moment, moment_or, typeset},
 };
 
@@ -25,7 +26,7 @@ impl Desk {
             self.leaves(&mut read, words).await?,
             self.duties(&mut read, words).await?,
             routine_list(&mut read, words).await?,
-            self.coming(&mut read, words).await?,
+            self.coming(&mut read, words, Days { from: day, to: day.plus(AHEAD) }).await?,
             waiting(&mut read, words).await?,
             promised(&mut read, words, day.plus(AHEAD)).await?,
             open_incidents(&mut read, words).await?,
@@ -69,14 +70,19 @@ impl Desk {
         Ok(section(words, "accounts", blocks))
     }
 
-    async fn coming(&self, read: &mut Reader, words: &Words) -> Result<Section, Refusal> {
-        let day = self.clock.now().day();
+    /// The posts of some days.
+    pub(super) async fn coming(
+        &self,
+        read: &mut Reader,
+        words: &Words,
+        days: Days,
+    ) -> Result<Section, Refusal> {
         let register = accounts::all(read).await?;
         let names = |ids: &[AccountId]| {
             let named = register.iter().filter(|account| ids.contains(&account.id));
             named.map(|account| account.form.name.clone()).collect::<Vec<_>>().join(", ")
         };
-        let to_come = posts::between(read, day, day.plus(AHEAD)).await?.into_iter();
+        let to_come = posts::between(read, days.from, days.to).await?.into_iter();
         let rows = to_come.filter(|post| post.status != PostStatus::Cancelled).map(|post| {
             let slot = post.slot.map(|slot| slot.to_string().replace('T', " kl. "));
             let status = words.code(&post.status);
@@ -135,14 +141,18 @@ async fn waiting(read: &mut Reader, words: &Words) -> Result<Section, Refusal> {
     Ok(words.section("open_contacts", blocks))
 }
 
-async fn is_secret(read: &mut Reader, contact: &Contact) -> Result<bool, Refusal> {
+pub(super) async fn is_secret(read: &mut Reader, contact: &Contact) -> Result<bool, Refusal> {
     let judged = contact.assessment.as_ref().is_some_and(|judged| judged.form.secret);
     Ok(judged || !registrations::marks(read, contact.id).await?.is_empty())
 }
 
 /// To whom by number, and when; the answer it stands in is read in the log. A contact that may be
 /// secret is left out here too.
-async fn promised(read: &mut Reader, words: &Words, until: Day) -> Result<Section, Refusal> {
+pub(super) async fn promised(
+    read: &mut Reader,
+    words: &Words,
+    until: Day,
+) -> Result<Section, Refusal> {
     let mut rows = vec![];
     for promise in promises::due_by(read, until).await? {
         let contact = contacts::get(read, promise.contact).await?;
@@ -154,7 +164,7 @@ async fn promised(read: &mut Reader, words: &Words, until: Day) -> Result<Sectio
     Ok(words.section("promises", vec![table]))
 }
 
-async fn open_incidents(read: &mut Reader, words: &Words) -> Result<Section, Refusal> {
+pub(super) async fn open_incidents(read: &mut Reader, words: &Words) -> Result<Section, Refusal> {
     let open = incidents::all(read).await?.into_iter().filter(|it| it.closed.is_none());
     let rows = open
         .map(|it| vec![it.form.title.clone(), it.form.place.clone(), moment_or(it.next_update)]);

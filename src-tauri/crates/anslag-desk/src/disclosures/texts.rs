@@ -71,6 +71,11 @@ pub(crate) struct ContactTexts {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct LogTexts {
+    pub title: String,
+    pub overview: String,
+    pub summary: String,
+    pub contacts: String,
+    pub nothing: String,
     pub header: Vec<String>,
     pub file_name: String,
 }

@@ -65,6 +65,30 @@ fn block(text: &BlockText) -> ReportBlock {
     }
 }
 
+/// The first field of the shelf's page that is printed as it stands: words within brackets, as
+/// STA-004 finds them in posts and answers.
+pub(super) fn to_fill(paper: &Tjansteutlatande) -> Option<String> {
+    let heads = [&paper.title, &paper.subtitle].into_iter();
+    let lines = heads.chain(&paper.decisions).chain(&paper.attachments).map(String::as_str);
+    let sections = paper.sections.iter().flat_map(|section| {
+        let blocks = section.blocks.iter().flat_map(|block| match block {
+            Block::Paragraph(text) | Block::Heading(text) => vec![text.as_str()],
+            Block::Bullets(items) => items.iter().map(String::as_str).collect(),
+            Block::Table(_) | Block::Chart(_) | Block::Picture(_) => vec![],
+        });
+        std::iter::once(section.heading.as_str()).chain(blocks)
+    });
+    lines.chain(sections).find_map(field)
+}
+
+/// The words within the first brackets that begin with a letter.
+fn field(text: &str) -> Option<String> {
+    text.split('[').skip(1).find_map(|rest| {
+        let (inside, _) = rest.split_once(']')?;
+        inside.starts_with(char::is_alphabetic).then(|| inside.to_owned())
+    })
+}
+
 /// The report as it is printed.
 pub(super) fn paper(
     shelf: &ReportShelf,

@@ -27,6 +27,7 @@ verbs! {
     Write check_account_point: CheckedPoint => (), [accounts];
     Write set_account_duty: DutyHolder => (), [accounts];
     Print export_register: ExportRegister => Saved, [accounts];
+    Print print_handover: Days => Saved, [contacts, posts, incidents, watch, year, checklists];
     Print print_deputy_pack: () => Saved, [accounts, posts, contacts, incidents, watch, routines];
 
     Read  archive_outlook: ArchiveWish => ArchiveOutlook,

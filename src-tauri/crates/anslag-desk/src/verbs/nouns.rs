@@ -89,6 +89,7 @@ pub(super) use crate::{
     },
     media::{CropMedia, EditMedia, ImportMedia, ImportedMedia, ListMedia, MediaDetail, MediaFile},
     namnd::{AddMeetings, EditMeeting, SetOffsets},
+    own_columns::RenameOwnColumn,
     personal_data::PersonalData,
     post_media::{OrderPostMedia, PlacedMedia, PostPicture, SetPostMedia},
     posts::{
@@ -102,8 +103,8 @@ pub(super) use crate::{
     },
     removals::{EditRemoval, KeepRemovalEvidence, PrintRemoval, RemovalSummary, SetRemovalProfile},
     reports::{
-        EditReport, KeptReport, PrintKeptReport, PrintReport, ReportInput, ReportPreview,
-        ReportSummary,
+        EditReport, KeptReport, PrintKeptReport, PrintReport, ReportInput, ReportPages,
+        ReportPagesWish, ReportPreview, ReportSummary,
         rows::{ReportRows, ReportRowsWish},
     },
     responses::{ChooseResponse, EditPromise, PauseContact},

@@ -41,6 +41,7 @@ verbs! {
     Write write_cells: WriteCells => CellsWritten, [posts];
     Read  list_own_columns: () => Vec<OwnColumn>, [own_columns];
     Write set_own_column: OwnColumn => (), [own_columns];
+    Write rename_own_column: RenameOwnColumn => (), [own_columns, posts];
     Write remove_own_column: String => (), [own_columns, posts];
 
     Read  list_templates: () => Vec<Template>, [templates];

@@ -8,6 +8,7 @@ verbs! {
     Read  list_reports: () => Vec<ReportSummary>, [reports];
     Read  get_report: ReportId => KeptReport, [reports, office];
     Read  report_changed: ReportId => bool, [figures, posts, contacts, incidents, accounts, office, checklists];
+    Read  report_pages: ReportPagesWish => ReportPages, [reports, office];
     Read  report_rows: ReportRowsWish => ReportRows, [posts, contacts, incidents, accounts, checklists];
     Write begin_report: ReportInput => ReportId, [reports];
     Write edit_report: EditReport => (), [reports];

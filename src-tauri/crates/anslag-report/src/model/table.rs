@@ -36,7 +36,14 @@ impl Table {
     }
 }
 
+/// The longest word always fits; a sentence gets more the longer it is, so that a column of
+/// definitions is wider than one of names, and never so wide that the others are squeezed.
 fn room(cell: &str) -> usize {
     let word = cell.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
-    word.max(cell.chars().count().min(28)) + 3
+    let whole = cell.chars().count();
+    let beyond = whole.saturating_sub(WHOLE).div_ceil(3).min(WHOLE);
+    word.max(whole.min(WHOLE) + beyond) + 3
 }
+
+/// A cell of so many characters is set on one line where it can be.
+const WHOLE: usize = 28;

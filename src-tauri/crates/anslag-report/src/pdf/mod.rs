@@ -1,5 +1,6 @@
 //! A report or a record as PDF: one file that is both PDF/UA-1 (accessible) and PDF/A-2a (for the archive).
 
+mod pages;
 mod view;
 mod world;
 
@@ -11,13 +12,17 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::model::{Record, Section, Tjansteutlatande};
 use crate::{PrintError, prepare, text};
+pub use pages::{Pages, pages};
 use world::{ClosedWorld, RECORD, TJANSTEUTLATANDE};
 
 /// The report as PDF bytes; characters that no bundled font draws are printed as `[U+4F60]`.
 pub fn pdf(report: &Tjansteutlatande) -> Result<Vec<u8>, PrintError> {
     let report = prepare::prepared(report, text::printable)?;
-    let world = world(TJANSTEUTLATANDE, &view::view(&report)?, &report.sections)?;
-    printed(&world, identity(&report))
+    printed(&world_of(&report)?, identity(&report))
+}
+
+fn world_of(report: &Tjansteutlatande) -> Result<ClosedWorld, PrintError> {
+    world(TJANSTEUTLATANDE, &view::view(report)?, &report.sections)
 }
 
 /// The record as PDF bytes, to the same standards.
@@ -51,7 +56,7 @@ fn printed(world: &ClosedWorld, identity: String) -> Result<Vec<u8>, PrintError>
 }
 
 fn typeset(world: &ClosedWorld, identity: String) -> Result<Vec<u8>, PrintError> {
-    let document = typst::compile::<PagedDocument>(world).output.map_err(|it| refusal(&it))?;
+    let document = set(world)?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
         .map_err(|error| PrintError::Typst(error.message().to_string()))?;
     let options = PdfOptions {
@@ -61,6 +66,10 @@ fn typeset(world: &ClosedWorld, identity: String) -> Result<Vec<u8>, PrintError>
         ..PdfOptions::default()
     };
     typst_pdf::pdf(&document, &options).map_err(|it| refusal(&it))
+}
+
+fn set(world: &ClosedWorld) -> Result<PagedDocument, PrintError> {
+    typst::compile::<PagedDocument>(world).output.map_err(|it| refusal(&it))
 }
 
 /// What makes a document the same document when it is printed again.
