@@ -44,6 +44,9 @@ fn a_file_without_tags_is_found_out() {
     }
 }
 
+/// What breaks a file.
+type Harm = fn(&mut Tagged);
+
 /// The first element of a tag, to be broken.
 fn element<'a>(pdf: &'a mut Tagged, tag: &str) -> &'a mut Value {
     let found = pdf.objects.values_mut().find(|object| object["value"]["/S"] == tag);
@@ -53,7 +56,7 @@ fn element<'a>(pdf: &'a mut Tagged, tag: &str) -> &'a mut Value {
 #[tokio::test]
 async fn each_fault_of_a_tagged_file_is_found() {
     let whole = report("pdf").await;
-    let breaks: [(&str, fn(&mut Tagged)); 7] = [
+    let breaks: [(&str, Harm); 7] = [
         ("a picture has no words", |pdf| element(pdf, "/Figure")["/Alt"] = "u: ".into()),
         ("a table's first row does not head", |pdf| element(pdf, "/TH")["/S"] = "/TD".into()),
         ("a table's rows are not of one length", |pdf| {

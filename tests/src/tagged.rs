@@ -119,7 +119,10 @@ impl Tagged {
         );
         let shown = &self.value(&root["/ViewerPreferences"])["/DisplayDocTitle"];
         must(*shown == true, "the window would show the file's name and not the title");
-        must(self.value(&root["/OutputIntents"]).is_array(), "no output intent says what the colours are");
+        must(
+            self.value(&root["/OutputIntents"]).is_array(),
+            "no output intent says what the colours are",
+        );
         must(self.value(&root["/Outlines"])["/First"].is_string(), "it has no bookmarks");
         let described = String::from_utf8(self.bytes(&root["/Metadata"])).unwrap_or_default();
         for (name, wanted) in [

@@ -1,10 +1,10 @@
 //! The year is over: she packs what an account has been, looks it through and hands it over.
 
-use std::{collections::BTreeMap, io::Read};
+use std::collections::BTreeMap;
 
 use anslag_desk::Code;
 use anslag_tests::{
-    Bench, account, contact,
+    Bench, account, contact, packed,
     pictures::{base64, photograph},
 };
 use serde_json::{Value, json};
@@ -72,16 +72,7 @@ async fn a_year(bench: &Bench) -> (Value, Value) {
 
 /// What is in a ZIP file, by name.
 fn inside(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    let mut all = BTreeMap::new();
-    for nth in 0..archive.len() {
-        let mut file = archive.by_index(nth).unwrap();
-        let mut bytes = vec![];
-        file.read_to_end(&mut bytes).unwrap();
-        let name = file.name().unwrap().into_owned();
-        all.insert(name, bytes);
-    }
-    all
+    packed(bytes).into_iter().collect()
 }
 
 fn level(account: &Value, level: &str) -> Value {

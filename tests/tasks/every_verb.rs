@@ -175,6 +175,19 @@ async fn a_read_never_writes() {
     assert_eq!(bench.dump().await, before, "no read changes a row");
 }
 
+/// What the bench prints it also holds to the standards, so that this is where each kind is tried.
+#[test]
+fn every_document_is_printed_by_some_task() {
+    let tasks = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tasks");
+    let texts =
+        std::fs::read_dir(tasks).unwrap().map(|it| std::fs::read_to_string(it.unwrap().path()));
+    let all = texts.map(Result::unwrap).collect::<String>();
+    let bare: String = all.chars().filter(|it| !it.is_whitespace()).collect();
+    for verb in verbs_that(VerbKind::Print) {
+        assert!(bare.contains(&format!("prints(\"{verb}\"")), "no task prints {verb}");
+    }
+}
+
 #[tokio::test]
 async fn nonsense_is_refused_by_every_verb_that_takes_something() {
     let bench = Bench::new().await;

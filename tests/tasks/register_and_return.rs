@@ -1,13 +1,9 @@
 //! A contact goes to the diarium as a package and its number comes back, one or many at once.
 
-use std::{
-    io::{Cursor, Read},
-    path::Path,
-    process::Command,
-};
+use std::{path::Path, process::Command};
 
 use anslag_desk::{Code, Printed};
-use anslag_tests::{Bench, account, contact, pictures};
+use anslag_tests::{Bench, account, contact, packed, pictures};
 use serde_json::{Value, json};
 
 /// A contact judged; gives back its row.
@@ -28,16 +24,8 @@ async fn waiting(bench: &Bench) -> Vec<Value> {
 
 /// The files of a package by name, without the folder they all lie in.
 fn inside(package: &Printed) -> Vec<(String, Vec<u8>)> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(&package.bytes)).unwrap();
-    (0..archive.len())
-        .map(|at| {
-            let mut file = archive.by_index(at).unwrap();
-            let name = file.name().unwrap().split_once('/').unwrap().1.to_owned();
-            let mut bytes = vec![];
-            file.read_to_end(&mut bytes).unwrap();
-            (name, bytes)
-        })
-        .collect()
+    let bare = |name: String| name.split_once('/').unwrap().1.to_owned();
+    packed(&package.bytes).into_iter().map(|(name, bytes)| (bare(name), bytes)).collect()
 }
 
 fn text(files: &[(String, Vec<u8>)], name: &str) -> String {
