@@ -178,9 +178,9 @@ async fn a_read_never_writes() {
 /// What the bench prints it also holds to the standards, so that this is where each kind is tried.
 #[test]
 fn every_document_is_printed_by_some_task() {
-    let tasks = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tasks");
-    let texts =
-        std::fs::read_dir(tasks).unwrap().map(|it| std::fs::read_to_string(it.unwrap().path()));
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = ["tasks", "print"].map(|folder| std::fs::read_dir(root.join(folder)).unwrap());
+    let texts = files.into_iter().flatten().map(|it| std::fs::read_to_string(it.unwrap().path()));
     let all = texts.map(Result::unwrap).collect::<String>();
     let bare: String = all.chars().filter(|it| !it.is_whitespace()).collect();
     for verb in verbs_that(VerbKind::Print) {

@@ -6,6 +6,10 @@ use anslag_window_tests::{Key, Trouble, Window};
 
 use super::steps::{Outside, go, leave_the_field, look, shows, undo_and_redo};
 
+/// Every page that is shown is a picture, and there are some.
+const PAGES: &str = "const pages = [...document.querySelectorAll('.pages img')];\
+    return pages.length > 1 && pages.every((it) => it.complete && it.naturalWidth > 900)";
+
 /// Begins the report, writes in it, and saves it in both forms; the files are documents.
 pub async fn prints_the_report(
     window: &Window,
@@ -21,6 +25,11 @@ pub async fn prints_the_report(
     writes_her_own_words(window).await?;
     look(window, "10-rapport").await?;
     leave_the_field(window).await?;
+    window.press(&[], 'v').await?;
+    window.until("the pages are drawn", PAGES).await?;
+    look(window, "10-rapportens-sidor").await?;
+    window.press(&[], 'v').await?;
+    window.see(".paper").await?;
     window.press(&[], 'p').await?;
     window.see_text("2026-09-01-2026-12-31.pdf").await?;
     window.click("Öppna filen").await?;
@@ -45,7 +54,7 @@ pub async fn prints_the_report(
 
 /// Opens the first paragraph by the keyboard, writes, and takes it back with Ctrl+Z.
 async fn writes_her_own_words(window: &Window) -> Result<(), Trouble> {
-    let first = "[...document.querySelectorAll('.paper .acts button')]\
+    let first = "[...document.querySelectorAll('.paper .block .acts button')]\
         .find((button) => button.textContent.trim() === 'Ändra')";
     window.script(&format!("({first}).focus()")).await?;
     window.press(&[], Key::Enter).await?;
