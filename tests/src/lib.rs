@@ -9,6 +9,7 @@ pub mod pictures;
 pub mod tagged;
 
 use anslag_desk::{Clock, Code, Demo, Desk, Key, Output, Printed, VERBS, VerbKind};
+use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -277,17 +278,17 @@ pub fn contact(summary: &str) -> Value {
 /// Bytes as they cross the door.
 #[must_use]
 pub fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for three in bytes.chunks(3) {
-        let at = |n: usize| u32::from(three.get(n).copied().unwrap_or(0));
-        let all = at(0) << 16 | at(1) << 8 | at(2);
-        for place in 0..4 {
-            let letter = LETTERS[(all >> (18 - 6 * place) & 63) as usize];
-            text.push(if place > three.len() { '=' } else { char::from(letter) });
-        }
-    }
-    text
+    STANDARD.encode(bytes)
+}
+
+/// The bytes of a data URL that came through the door.
+///
+/// # Panics
+/// When it is none.
+#[must_use]
+pub fn bytes_of(url: &Value) -> Vec<u8> {
+    let (_, letters) = url.as_str().and_then(|it| it.split_once(";base64,")).expect("a data URL");
+    STANDARD.decode(letters).expect("base64")
 }
 
 /// A rule page of hers that finds a word; its message is on line 12.

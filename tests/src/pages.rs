@@ -7,7 +7,15 @@ use aes::{
     Aes256, Block,
     cipher::{BlockCipherDecrypt, KeyInit},
 };
+use chacha20::{
+    XChaCha20,
+    cipher::{KeyIvInit, StreamCipher, StreamCipherSeek},
+};
+use sha2::{Digest, Sha256};
 
+/// The first bytes of a sealed file, and how long the check at its end is.
+const MARK: &[u8] = b"ANSLAG\0\x01";
+const TAG: usize = 16;
 /// SQLCipher 4: pages of 4096 bytes, the last 80 of them initialisation vector and check.
 const PAGE: usize = 4096;
 const RESERVED: usize = 80;
@@ -27,12 +35,25 @@ pub fn files_that_hold(folder: &Path, wanted: &[u8]) -> Vec<String> {
         let mut bytes = fs::read(&path).expect("a file");
         if path.extension().is_some_and(|ending| ending == "db") {
             bytes = decrypted(&bytes);
+        } else if let Some(sealed) = bytes.strip_prefix(MARK) {
+            bytes = unsealed(sealed);
         }
         if bytes.windows(wanted.len()).any(|window| window == wanted) {
             found.push(path.display().to_string());
         }
     }
     found
+}
+
+/// A sealed file without its seal's check: the stream after the first block is its bytes.
+fn unsealed(file: &[u8]) -> Vec<u8> {
+    let key = Sha256::digest(["anslag\0filers innehåll\0".as_bytes(), &[7; 32]].concat());
+    let (nonce, sealed) = file.split_first_chunk::<24>().expect("a nonce");
+    let mut bytes = sealed[..sealed.len() - TAG].to_vec();
+    let mut cipher = XChaCha20::new(&key, &(*nonce).into());
+    cipher.seek(64_u32);
+    cipher.apply_keystream(&mut bytes);
+    bytes
 }
 
 fn decrypted(file: &[u8]) -> Vec<u8> {

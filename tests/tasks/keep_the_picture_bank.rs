@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path, slice::from_ref};
 
 use anslag_desk::Code;
 use anslag_tests::{
-    Bench, account, packed,
+    Bench, account, bytes_of, packed,
     pictures::{base64, photograph},
 };
 use serde_json::{Value, json};
@@ -53,9 +53,9 @@ fn up(post: &Value) -> Value {
     json!({ "id": post, "publications": [stands] })
 }
 
-/// Every file in the bank's folder.
+/// Every file of the bank, as it lies on the disk.
 fn files(folder: &Path) -> Vec<Vec<u8>> {
-    let Ok(shelves) = fs::read_dir(folder.join("media")) else { return vec![] };
+    let Ok(shelves) = fs::read_dir(folder.join("filer")) else { return vec![] };
     let shelves = shelves.map(|shelf| shelf.unwrap().path());
     let paths = shelves.flat_map(|shelf| fs::read_dir(shelf).unwrap().map(|f| f.unwrap().path()));
     paths.map(|path| fs::read(path).unwrap()).collect()
@@ -75,12 +75,13 @@ async fn a_photograph_comes_upright_and_without_its_place() {
     assert_eq!((&media["width"], &media["height"]), (&8.into(), &16.into()), "turned upright");
     let kept = files(bench.folder.path());
     assert_eq!(kept.len(), 2, "the picture and the small one");
-    for bytes in &kept {
-        assert!(bytes.starts_with(b"\xff\xd8\xff"), "a JPEG");
-        assert!(!hidden.iter().any(|word| speaks(bytes, word)), "nothing hidden is left");
+    assert!(kept.iter().all(|bytes| bytes.starts_with(b"ANSLAG\0")), "sealed on the disk");
+    for rendition in ["full", "thumb"] {
+        let shown = bench.does("media_file", json!({ "id": id, "rendition": rendition })).await;
+        assert!(shown.as_str().unwrap().starts_with("data:image/jpeg;base64,/9j/"));
+        let bytes = bytes_of(&shown);
+        assert!(!hidden.iter().any(|word| speaks(&bytes, word)), "nothing hidden is left");
     }
-    let shown = bench.does("media_file", json!({ "id": id, "rendition": "thumb" })).await;
-    assert!(shown.as_str().unwrap().starts_with("data:image/jpeg;base64,/9j/"));
     let none = bench.refused("media_file", json!({ "id": id, "rendition": "original" })).await;
     assert_eq!(none.0, Code::NotFound, "the original is not kept unasked");
 }

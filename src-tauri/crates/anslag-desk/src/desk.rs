@@ -6,7 +6,7 @@ use anslag_interchange::bundle::unzipped;
 use anslag_store::{Archive, Entry, Files, Key, Reader, Write, office};
 use serde::Serialize;
 
-use crate::{Clock, Refusal, Shelf, book::Books};
+use crate::{Clock, Refusal, Shelf, book::Books, media::aside};
 
 /// Everything a verb needs.
 #[derive(Debug)]
@@ -71,7 +71,10 @@ impl Desk {
     /// `WrongKey`, `ReadOnly`, `Busy`, `DiskFull`, `Damaged`; the file is unharmed in each.
     pub async fn open(folder: &Path, key: &Key, clock: Clock) -> Result<Self, Refusal> {
         let archive = Archive::open(folder, key, clock.now()).await?;
-        let (books, files) = (Books::new(folder), Files::beside(folder));
+        let (books, files) = (Books::new(folder), archive.files());
+        let older = files.clone();
+        // What could not be moved under the seal is read where it lies, and moved another day.
+        let _ = aside(move || Ok(older.seal_what_lies_open()?)).await;
         Ok(Self { archive, shelf: Shelf::load(), clock, books, files })
     }
 

@@ -1,5 +1,6 @@
-//! The pictures' files: each lies where its own digest says, and is never written over. The one
-//! place that touches them, so that they can be sealed here one day.
+//! The files that lie beside the database: pictures, evidence, what a checklist rests on. Each is
+//! sealed under a key from the database's own, lies under a name that tells nothing of it, and is
+//! never written over. The one place that touches them.
 
 use std::{
     fs::{self, File},
@@ -7,10 +8,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{StoreError, digest};
+use crate::{Key, StoreError, digest, seal::Seal};
 
 /// The folder beside the database.
-const FOLDER: &str = "media";
+const FOLDER: &str = "filer";
+/// Where they lay in the open before they were sealed.
+const OPEN_FOLDER: &str = "media";
 /// A file being written; what is left of one after a fault is written over.
 const UNFINISHED: &str = "part";
 
@@ -18,13 +21,16 @@ const UNFINISHED: &str = "part";
 #[derive(Debug, Clone)]
 pub struct Files {
     folder: PathBuf,
+    open: PathBuf,
+    seal: Seal,
 }
 
 impl Files {
     /// Those in a data folder; nothing is made until something is kept.
     #[must_use]
-    pub fn beside(data: &Path) -> Self {
-        Self { folder: data.join(FOLDER) }
+    pub fn beside(data: &Path, key: &Key) -> Self {
+        let (folder, open) = (data.join(FOLDER), data.join(OPEN_FOLDER));
+        Self { folder, open, seal: Seal::under(key) }
     }
 
     /// Keeps bytes, whole or not at all, and gives their SHA-256 in hex. The same bytes again are
@@ -35,24 +41,65 @@ impl Files {
     pub fn keep(&self, bytes: &[u8], ending: &str) -> Result<String, StoreError> {
         let name = digest::of_bytes(bytes);
         let path = self.path(&name, ending);
-        if fs::metadata(&path).is_ok_and(|there| there.len() == bytes.len() as u64) {
+        let sealed = bytes.len().saturating_add(Seal::ADDS) as u64;
+        if fs::metadata(&path).is_ok_and(|there| there.len() == sealed) {
             return Ok(name);
         }
-        written(&path, bytes).map_err(refused)?;
+        written(&path, &self.seal.close(bytes, &name)?).map_err(refused)?;
         Ok(name)
     }
 
     /// Reads a file and checks that it is what it was.
     ///
     /// # Errors
-    /// `NotFound` when it is not there, `Customs` when its bytes are others.
+    /// `NotFound` when it is not there, `Customs` when its bytes are others or another's.
     pub fn read(&self, name: &str, ending: &str) -> Result<Vec<u8>, StoreError> {
-        let bytes = fs::read(self.path(name, ending)).map_err(refused)?;
+        let bytes = match fs::read(self.path(name, ending)) {
+            Ok(sealed) => self.seal.open(&sealed, name)?,
+            // Not moved over yet.
+            Err(why) if why.kind() == ErrorKind::NotFound => {
+                fs::read(self.open_path(name, ending)).map_err(refused)?
+            }
+            Err(why) => return Err(refused(why)),
+        };
         if digest::of_bytes(&bytes) == name {
             Ok(bytes)
         } else {
             Err(StoreError::Customs(name.to_owned()))
         }
+    }
+
+    /// Moves what still lies in the open under the seal: each is sealed, read back, and only then
+    /// overwritten and taken away. What is cut short goes on the next time.
+    ///
+    /// # Errors
+    /// `DiskFull`, `ReadOnly`, or as the system says; every file can be read all the same.
+    pub fn seal_what_lies_open(&self) -> Result<(), StoreError> {
+        let Ok(shelves) = fs::read_dir(&self.open) else { return Ok(()) };
+        for shelf in shelves.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()) {
+            for file in fs::read_dir(&shelf).map_err(refused)?.flatten() {
+                self.sealed(&file.path())?;
+            }
+            // A folder with something of another's in it stays.
+            let _ = fs::remove_dir(&shelf);
+        }
+        let _ = fs::remove_dir(&self.open);
+        Ok(())
+    }
+
+    /// One file moved over; what is none of ours, or no longer what it was, stays where it lies.
+    fn sealed(&self, path: &Path) -> Result<(), StoreError> {
+        let part =
+            |part: Option<&std::ffi::OsStr>| part.and_then(|it| it.to_str()).map(str::to_owned);
+        let (Some(name), Some(ending)) = (part(path.file_stem()), part(path.extension())) else {
+            return Ok(());
+        };
+        let bytes = fs::read(path).map_err(refused)?;
+        if digest::of_bytes(&bytes) != name {
+            return Ok(());
+        }
+        self.keep(&bytes, &ending)?;
+        if self.read(&name, &ending)? == bytes { overwritten_and_gone(path) } else { Ok(()) }
     }
 
     /// Overwrites a file, by `digest.ending`, and takes it away; one that is gone is gone.
@@ -61,13 +108,28 @@ impl Files {
     /// `ReadOnly`, or as the system says; then it may still be there.
     pub fn destroy(&self, name: &str) -> Result<(), StoreError> {
         let (digest, ending) = name.split_once('.').unwrap_or((name, ""));
+        overwritten_and_gone(&self.open_path(digest, ending))?;
         overwritten_and_gone(&self.path(digest, ending))
     }
 
-    /// `media/ab/abcd….jpg`: no folder grows beyond what a file manager bears.
-    fn path(&self, name: &str, ending: &str) -> PathBuf {
+    /// Whether a file is there.
+    #[must_use]
+    pub fn holds(&self, name: &str, ending: &str) -> bool {
+        self.path(name, ending).exists() || self.open_path(name, ending).exists()
+    }
+
+    /// Where a file lies: `filer/ab/abcd…`, which tells neither what it is nor whether it is one
+    /// that is known from elsewhere.
+    #[must_use]
+    pub fn path(&self, name: &str, ending: &str) -> PathBuf {
+        let lies = self.seal.name(name, ending);
+        self.folder.join(lies.get(..2).unwrap_or_default()).join(&lies)
+    }
+
+    /// `media/ab/abcd….jpg`, where it lay in the open.
+    fn open_path(&self, name: &str, ending: &str) -> PathBuf {
         let shelf = name.get(..2).unwrap_or_default();
-        self.folder.join(shelf).join(format!("{name}.{ending}"))
+        self.open.join(shelf).join(format!("{name}.{ending}"))
     }
 }
 
@@ -123,26 +185,74 @@ fn refused(error: io::Error) -> StoreError {
 mod tests {
     use super::*;
 
-    #[test]
-    fn bytes_lie_where_their_digest_says_and_nothing_half_done_beside() {
-        let data = tempfile::tempdir().unwrap();
-        let files = Files::beside(data.path());
-        let name = files.keep(b"bild", "jpg").unwrap();
-        assert_eq!(files.keep(b"bild", "jpg").unwrap(), name, "kept once");
-        let shelf = data.path().join("media").join(&name[..2]);
-        let there: Vec<_> = fs::read_dir(&shelf).unwrap().map(|f| f.unwrap().path()).collect();
-        assert_eq!(there, [shelf.join(format!("{name}.jpg"))]);
-        assert_eq!(files.read(&name, "jpg").unwrap(), b"bild");
+    fn files(data: &Path) -> Files {
+        Files::beside(data, &Key::raw([7; 32]))
+    }
+
+    /// Every file under a folder, with its bytes.
+    fn all(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+        let entries = fs::read_dir(folder).into_iter().flatten().map(|it| it.unwrap().path());
+        let each = entries.flat_map(|path| {
+            if path.is_dir() { all(&path) } else { vec![(path.clone(), fs::read(&path).unwrap())] }
+        });
+        each.collect()
     }
 
     #[test]
-    fn a_file_that_is_gone_or_changed_is_not_handed_out() {
+    fn bytes_are_kept_once_and_stand_nowhere_in_the_open() {
         let data = tempfile::tempdir().unwrap();
-        let files = Files::beside(data.path());
-        let name = files.keep(b"bild", "jpg").unwrap();
-        fs::write(files.path(&name, "jpg"), b"annan").unwrap();
-        assert!(matches!(files.read(&name, "jpg"), Err(StoreError::Customs(_))));
+        let files = files(data.path());
+        let name = files.keep(b"barnen i parken", "jpg").unwrap();
+        assert_eq!(files.keep(b"barnen i parken", "jpg").unwrap(), name, "kept once");
+        let there = all(data.path());
+        assert_eq!(there.len(), 1, "nothing half done beside");
+        assert_eq!(there[0].0, files.path(&name, "jpg"));
+        assert!(!there[0].0.display().to_string().contains(&name), "the name tells nothing");
+        assert!(!there[0].1.windows(6).any(|it| it == b"parken"), "sealed");
+        assert_eq!(files.read(&name, "jpg").unwrap(), b"barnen i parken");
+        let other = Files::beside(data.path(), &Key::raw([8; 32]));
+        assert!(matches!(other.read(&name, "jpg"), Err(StoreError::NotFound)), "another's key");
+    }
+
+    #[test]
+    fn a_file_that_is_gone_changed_or_swapped_is_not_handed_out() {
+        let data = tempfile::tempdir().unwrap();
+        let files = files(data.path());
+        let (name, other) =
+            (files.keep(b"bild", "jpg").unwrap(), files.keep(b"mild", "jpg").unwrap());
+        let whole = fs::read(files.path(&name, "jpg")).unwrap();
+        fs::copy(files.path(&other, "jpg"), files.path(&name, "jpg")).unwrap();
+        assert!(matches!(files.read(&name, "jpg"), Err(StoreError::Customs(_))), "swapped");
+        for at in 0..whole.len() {
+            let mut changed = whole.clone();
+            changed[at] ^= 1;
+            fs::write(files.path(&name, "jpg"), changed).unwrap();
+            assert!(matches!(files.read(&name, "jpg"), Err(StoreError::Customs(_))), "byte {at}");
+        }
+        fs::write(files.path(&name, "jpg"), &whole[..3]).unwrap();
+        assert!(matches!(files.read(&name, "jpg"), Err(StoreError::Customs(_))), "cut off");
         fs::remove_file(files.path(&name, "jpg")).unwrap();
         assert!(matches!(files.read(&name, "jpg"), Err(StoreError::NotFound)));
+    }
+
+    #[test]
+    fn what_lay_in_the_open_is_sealed_and_what_is_anothers_stays() {
+        let data = tempfile::tempdir().unwrap();
+        let files = files(data.path());
+        let name = digest::of_bytes(b"bild");
+        let shelf = data.path().join(OPEN_FOLDER).join(&name[..2]);
+        fs::create_dir_all(&shelf).unwrap();
+        fs::write(shelf.join(format!("{name}.jpg")), b"bild").unwrap();
+        fs::write(shelf.join("anteckning.txt"), b"hennes").unwrap();
+        assert_eq!(files.read(&name, "jpg").unwrap(), b"bild", "read before it is moved");
+        files.seal_what_lies_open().unwrap();
+        assert_eq!(files.read(&name, "jpg").unwrap(), b"bild");
+        assert_eq!(fs::read(shelf.join("anteckning.txt")).unwrap(), b"hennes");
+        assert!(!shelf.join(format!("{name}.jpg")).exists());
+        fs::remove_file(shelf.join("anteckning.txt")).unwrap();
+        files.seal_what_lies_open().unwrap();
+        assert!(!data.path().join(OPEN_FOLDER).exists(), "nothing is left of the old folder");
+        files.destroy(&format!("{name}.jpg")).unwrap();
+        assert!(!files.holds(&name, "jpg"));
     }
 }

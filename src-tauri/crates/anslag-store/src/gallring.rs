@@ -30,12 +30,14 @@ mod tests {
         evidence::{self, NewEvidence},
     };
 
+    const KEY: Key = Key::raw([7; 32]);
+
     fn now() -> Moment {
         "2027-03-01T08:00:00Z".parse().unwrap()
     }
 
     async fn open(folder: &Path) -> Archive {
-        Archive::open(folder, &Key::raw([7; 32]), now()).await.unwrap()
+        Archive::open(folder, &KEY, now()).await.unwrap()
     }
 
     async fn write(archive: &Archive, verb: &str) -> Write {
@@ -49,7 +51,7 @@ mod tests {
             "summary": "Undrar.", "topic": "Trygghet", "worry": 2, "place": "Alvik",
             "link": null, "incident": null }"#;
         let form: ContactForm = serde_json::from_str(form).unwrap();
-        let file = Files::beside(folder).keep(b"bild", "png").unwrap();
+        let file = Files::beside(folder, &KEY).keep(b"bild", "png").unwrap();
         let mut write = write(archive, "log_contact").await;
         let id = contacts::insert(&mut write, &form, now()).await.unwrap();
         let new = NewEvidence {
@@ -80,10 +82,13 @@ mod tests {
         wiping.commit_destroyed("gallring_protocol", None, &reach).await.unwrap();
         archive.close().await;
 
-        assert!(Files::beside(folder.path()).read(&file, "png").is_ok(), "not yet taken away");
+        assert!(
+            Files::beside(folder.path(), &KEY).read(&file, "png").is_ok(),
+            "not yet taken away"
+        );
         let archive = open(folder.path()).await;
         assert!(
-            Files::beside(folder.path()).read(&file, "png").is_err(),
+            Files::beside(folder.path(), &KEY).read(&file, "png").is_err(),
             "taken away at the start"
         );
         assert_eq!(left(&mut archive.read().await.unwrap()).await.unwrap(), 0);
@@ -103,7 +108,7 @@ mod tests {
         let archive = open(folder.path()).await;
         let mut read = archive.read().await.unwrap();
         assert!(contacts::get(&mut read, id).await.is_ok());
-        assert!(Files::beside(folder.path()).read(&file, "png").is_ok());
+        assert!(Files::beside(folder.path(), &KEY).read(&file, "png").is_ok());
         assert_eq!(left(&mut read).await.unwrap(), 0);
     }
 

@@ -1,6 +1,7 @@
 //! The key to the file: 32 raw bytes, from the keychain or from a passphrase.
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use sha2::{Digest, Sha256};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::StoreError;
@@ -34,6 +35,18 @@ impl Key {
             .hash_password_into(passphrase.as_bytes(), salt, &mut bytes)
             .map_err(refused)?;
         Ok(Self(bytes))
+    }
+
+    /// Another key from this one, for a purpose of its own; it tells nothing of this one. The key
+    /// is uniform and always of one length, so that one hash is enough.
+    pub(crate) fn derived(&self, purpose: &str) -> [u8; 32] {
+        let hashed = Sha256::new()
+            .chain_update(b"anslag")
+            .chain_update([0])
+            .chain_update(purpose.as_bytes())
+            .chain_update([0])
+            .chain_update(self.0);
+        hashed.finalize().into()
     }
 
     /// The pragma's value: a blob literal, so that SQLCipher derives nothing more.

@@ -59,6 +59,7 @@ pub mod response_norms;
 pub mod routines;
 pub mod rules;
 pub mod run_evidence;
+mod seal;
 pub mod search;
 mod search_scope;
 pub mod series;

@@ -13,7 +13,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
-use crate::{Key, Readable, StoreError, cipher, sealed::Sealed, search, triggers};
+use crate::{Files, Key, Readable, StoreError, cipher, sealed::Sealed, search, triggers};
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
@@ -29,6 +29,7 @@ pub struct Archive {
     pub(crate) writer: SqlitePool,
     readers: SqlitePool,
     pub(crate) folder: PathBuf,
+    pub(crate) files: Files,
 }
 
 /// A consistent reading of the archive; it can write nothing.
@@ -75,10 +76,17 @@ impl Archive {
             .max_lifetime(None)
             .connect_with(options.pragma("query_only", "1"))
             .await?;
-        let archive = Self { writer, readers, folder: folder.to_owned() };
+        let files = Files::beside(folder, key);
+        let archive = Self { writer, readers, folder: folder.to_owned(), files };
         // What still cannot be done stays on the list; the office opens all the same.
         let _ = archive.finish_gallring().await;
         Ok(archive)
+    }
+
+    /// The files that lie beside the database.
+    #[must_use]
+    pub fn files(&self) -> Files {
+        self.files.clone()
     }
 
     /// A snapshot to read from.

@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path};
 
-use crate::{Archive, Files, Readable, StoreError, files, open};
+use crate::{Archive, Readable, StoreError, files, open};
 
 /// How many things are left to do.
 ///
@@ -51,7 +51,7 @@ impl Archive {
         let mut first = Ok(());
         for task in left {
             let done = match task.kind.as_str() {
-                "file" => Files::beside(&self.folder).destroy(&task.name),
+                "file" => self.files.destroy(&task.name),
                 "copy" => files::overwritten_and_gone(&self.folder.join(&task.name)),
                 _ => self.rewritten().await,
             };
