@@ -1,3 +1,4 @@
+// Days and times as they are written here, and what is none.
 import { expect, test } from "vitest";
 import { dayOf, timeLater, timeOf } from "./typed";
 

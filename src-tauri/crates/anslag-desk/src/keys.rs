@@ -2,7 +2,11 @@
 
 use std::{fs, io::ErrorKind, path::Path};
 
-use anslag_store::{Key, StoreError, key::SALT_LEN, open::FILE};
+use anslag_store::{
+    Key, StoreError,
+    key::{SALT_LEN, drawn},
+    open::FILE,
+};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -80,7 +84,5 @@ fn new_salt(folder: &Path) -> Result<Vec<u8>, Refusal> {
 }
 
 fn random<const N: usize>() -> Result<[u8; N], Refusal> {
-    let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|_| Code::Broken)?;
-    Ok(bytes)
+    Ok(drawn().map_err(|_| Code::Broken)?)
 }

@@ -12,6 +12,16 @@ pub const SALT_LEN: usize = 16;
 const MEMORY_KIB: u32 = 64 * 1024;
 const PASSES: u32 = 3;
 
+/// Bytes that nobody can foretell, from the system.
+///
+/// # Errors
+/// `Customs` when the system gives none.
+pub fn drawn<const N: usize>() -> Result<[u8; N], StoreError> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|why| StoreError::Customs(why.to_string()))?;
+    Ok(bytes)
+}
+
 /// A raw key for SQLCipher; wiped from memory when it goes.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub struct Key([u8; 32]);

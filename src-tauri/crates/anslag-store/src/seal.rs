@@ -7,7 +7,7 @@ use chacha20poly1305::{
 };
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use crate::{Key, StoreError, digest};
+use crate::{Key, StoreError, digest, key::drawn};
 
 /// The first bytes of every sealed file.
 const MARK: &[u8; 8] = b"ANSLAG\0\x01";
@@ -40,8 +40,7 @@ impl Seal {
     /// # Errors
     /// `Customs` when the system gives no randomness.
     pub fn close(&self, bytes: &[u8], digest: &str) -> Result<Vec<u8>, StoreError> {
-        let mut nonce = [0; NONCE];
-        getrandom::fill(&mut nonce).map_err(|why| StoreError::Customs(why.to_string()))?;
+        let nonce: [u8; NONCE] = drawn()?;
         let payload = Payload { msg: bytes, aad: digest.as_bytes() };
         let sealed = self.cipher().encrypt(&XNonce::from(nonce), payload);
         let sealed = sealed.map_err(|_| StoreError::Customs(digest.to_owned()))?;
