@@ -10,6 +10,7 @@ pub mod model;
 pub mod number;
 mod pdf;
 mod prepare;
+mod profile;
 mod text;
 
 pub use docx::{docx, record_docx};

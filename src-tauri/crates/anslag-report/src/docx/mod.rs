@@ -13,7 +13,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::model::{Record, Tjansteutlatande};
-use crate::{PrintError, prepare, text};
+use crate::{PrintError, prepare, profile, text};
 use body::Body;
 use properties::Head;
 
@@ -44,7 +44,7 @@ fn whole(head: &Head<'_>, body: Body) -> Result<Vec<u8>, PrintError> {
         ("_rels/.rels".to_owned(), properties::package_relations().into_bytes()),
         ("docProps/core.xml".to_owned(), properties::core(head).into_bytes()),
         ("word/document.xml".to_owned(), body.document().into_bytes()),
-        ("word/styles.xml".to_owned(), part!("styles.xml").into()),
+        ("word/styles.xml".to_owned(), profile::filled(part!("styles.xml")).into_bytes()),
         ("word/numbering.xml".to_owned(), part!("numbering.xml").into()),
         ("word/settings.xml".to_owned(), part!("settings.xml").into()),
         ("word/header.xml".to_owned(), properties::header(head).into_bytes()),

@@ -11,7 +11,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
-use crate::fonts;
+use crate::{fonts, profile};
 
 /// The template of a tjänsteutlåtande.
 pub const TJANSTEUTLATANDE: &str =
@@ -44,10 +44,14 @@ impl ClosedWorld {
         pictures: impl IntoIterator<Item = (String, Vec<u8>)>,
     ) -> Self {
         let pictures = pictures.into_iter().map(|(path, bytes)| (id(&path), Bytes::new(bytes)));
+        let tokens = Bytes::from_string(profile::TOKENS);
         Self {
             template: Source::new(id("/main.typ"), template.to_owned()),
             style: Source::new(id("/common/style.typ"), STYLE.to_owned()),
-            files: std::iter::once((id("/data.json"), Bytes::new(data))).chain(pictures).collect(),
+            files: [(id("/data.json"), Bytes::new(data)), (id("/profil.json"), tokens)]
+                .into_iter()
+                .chain(pictures)
+                .collect(),
         }
     }
 }
