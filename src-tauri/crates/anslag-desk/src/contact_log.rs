@@ -124,7 +124,7 @@ impl Desk {
             summary: texts.summary.clone(),
             numeric: over.iter().map(|_| false).collect(),
             header: over,
-            rows: rows.iter().map(|row| OVERVIEW.map(|at| row[at].clone()).to_vec()).collect(),
+            rows: rows.iter().map(|row| OVERVIEW.map(|at| short(&row[at])).to_vec()).collect(),
         };
         let overview = match rows.is_empty() {
             true => Block::Paragraph(texts.nothing.clone()),
@@ -147,6 +147,11 @@ impl Desk {
 
 /// The columns of the overview: number, received, topic, worry, answered, assessment.
 const OVERVIEW: [usize; 6] = [0, 1, 4, 5, 10, 11];
+
+/// A moment's day; the hour stands with the contact itself.
+fn short(cell: &str) -> String {
+    cell.split(" kl. ").next().unwrap_or_default().to_owned()
+}
 
 fn is_secret(contact: &Contact) -> bool {
     contact.assessment.as_ref().is_some_and(|it| it.form.secret)
