@@ -9,7 +9,7 @@ use fantoccini::{
 };
 use serde_json::json;
 
-use crate::{Trouble, Window};
+use crate::{Trouble, Window, patience::patiently};
 
 const LEFT: u64 = 0;
 const STEPS: u8 = 12;
@@ -77,14 +77,20 @@ impl Window {
         Ok(())
     }
 
-    /// Picks a choice in a list by its text.
+    /// Waits for a choice in a list, since the list may still be read, and picks it by its text.
     ///
     /// # Errors
-    /// When there is no such list or choice.
+    /// When there is no such list or choice in time.
     pub async fn choose(&self, label: &str, choice: &str) -> Result<(), Trouble> {
         let field = self.find("field", label).await?;
-        let chosen = self.client.execute(CHOOSE, vec![json!(field), json!(choice)]).await?;
-        if chosen == json!(true) { Ok(()) } else { Err(self.trouble(choice).await) }
+        let pick = async || {
+            let chosen = self.client.execute(CHOOSE, vec![json!(field), json!(choice)]).await?;
+            Ok((chosen == json!(true)).then_some(()))
+        };
+        match patiently(pick).await? {
+            Some(()) => Ok(()),
+            None => Err(self.trouble(choice).await),
+        }
     }
 
     /// Presses a key while holding others, wherever the focus is.
