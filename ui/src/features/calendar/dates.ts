@@ -1,6 +1,7 @@
 // Which days a month, a week or a list shows, what it is called, and the way to the next one.
 import {
   addDays,
+  addMonths,
   daysBetween,
   formatMonth,
   formatWeek,
@@ -58,17 +59,7 @@ export function weeksOf(view: View, day: Day): Day[][] {
 /** The same day so many months or weeks away; the month's last day when the month is shorter. */
 export function stepDay(view: View, day: Day, by: number): Day {
   if (view === "week") return addDays(day, 7 * by);
-  const first = addMonths(monthStart(day), by);
-  const wanted = addDays(first, Number(day.slice(8)) - 1);
-  const last = monthEnd(first);
-  return wanted > last ? last : wanted;
-}
-
-/** The first of a month so many months away. */
-function addMonths(first: Day, by: number): Day {
-  const count = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1 + by;
-  const month = String((count % 12) + 1).padStart(2, "0");
-  return `${String(Math.floor(count / 12)).padStart(4, "0")}-${month}-01`;
+  return addMonths(day, by);
 }
 
 /** "november 2026", "v. 47, 16–22 november 2026", "v. 53, 28 december 2026 – 3 januari 2027". */

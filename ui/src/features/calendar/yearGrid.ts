@@ -1,6 +1,6 @@
 // The year as twelve rows: where each day lies, how the arrows walk, and what a cell says.
 import type { Mark, MarkKind } from "$door/generated";
-import { addDays, formatCount, formatLongDay, formatWeek, monday, monthEnd, weekday, type Day } from "$shared/format";
+import { addDays, addMonths, formatCount, formatLongDay, formatWeek, monday, monthEnd, weekday, type Day } from "$shared/format";
 import { markWords } from "$shared/texts/marks";
 import { markText } from "./marks";
 
@@ -27,10 +27,7 @@ export function rowOf(month: Day): (Day | null)[] {
 
 /** The same day of another month, or its last. */
 export function sameDayIn(day: Day, month: number, year = Number(day.slice(0, 4))): Day {
-  const first = `${year}-${String(month).padStart(2, "0")}-01`;
-  const last = monthEnd(first);
-  const wanted = `${first.slice(0, 8)}${day.slice(8)}`;
-  return wanted > last ? last : wanted;
+  return addMonths(day, (year - Number(day.slice(0, 4))) * 12 + month - Number(day.slice(5, 7)));
 }
 
 /** Where a key leads from a day; null when it is no key of the grid's. The year may change. */

@@ -3,7 +3,7 @@ export type Day = string;
 
 const weekdays = ["sön", "mån", "tis", "ons", "tors", "fre", "lör"];
 const longWeekdays = ["söndag", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag"];
-const months = [
+export const months = [
   ...["januari", "februari", "mars", "april", "maj", "juni"],
   ...["juli", "augusti", "september", "oktober", "november", "december"],
 ];
@@ -47,6 +47,16 @@ export function monthStart(day: Day): Day {
 export function monthEnd(day: Day): Day {
   const [year = 0, month = 1] = day.split("-").map(Number);
   return toDay(new Date(Date.UTC(year, month, 0)));
+}
+
+/** The same day so many months away; the month's last day when the month is shorter. */
+export function addMonths(day: Day, count: number): Day {
+  const all = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count;
+  const month = String((all % 12) + 1).padStart(2, "0");
+  const first = `${String(Math.floor(all / 12)).padStart(4, "0")}-${month}-01`;
+  const wanted = `${first.slice(0, 8)}${day.slice(8)}`;
+  const last = monthEnd(first);
+  return wanted > last ? last : wanted;
 }
 
 /** ISO week: weeks start on Monday and week 1 holds the year's first Thursday. */

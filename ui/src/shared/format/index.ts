@@ -2,3 +2,4 @@
 export * from "./days";
 export * from "./moments";
 export * from "./numbers";
+export * from "./written";

@@ -59,6 +59,18 @@ export function momentAt(instant: number): string {
   return `${new Date(instant).toISOString().slice(0, 19)}Z`;
 }
 
+/** Minutes from midnight of the wall time she wrote; null when it is no time. */
+export function minuteOf(written: string): number | null {
+  const [hour, minute] = readTime(written)?.split(":").map(Number) ?? [];
+  return hour === undefined || minute === undefined ? null : hour * 60 + minute;
+}
+
+/** "08:00" for 480 minutes from midnight. */
+export function clockOf(minute: number): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
 /** The wall time she wrote, "14.30", "14:30", "1430" or "9", as "14:30"; null when it is no time. */
 export function readTime(written: string): string | null {
   const [, hour = "", minute = "00"] = /^(\d{1,2})[.: ]?(\d{2})?$/.exec(written.trim()) ?? [];

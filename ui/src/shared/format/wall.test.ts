@@ -1,6 +1,6 @@
 // From the time she writes to the moment the desk keeps.
 import { expect, test } from "vitest";
-import { momentOf, readTime } from "./index";
+import { clockOf, minuteOf, momentOf, readTime } from "./index";
 
 test.each([
   ["14.30", "14:30"],
@@ -15,6 +15,14 @@ test.each([
 test.each(["", "24.00", "12.60", "12.5", "nu", "12.30.00"])("%s is no time", (written) => {
   expect(readTime(written)).toBeNull();
   expect(momentOf("2027-03-03", written)).toBeNull();
+});
+
+test("a time of day is a minute, and the same time again", () => {
+  for (const clock of ["00:00", "08:00", "16:30", "23:59"]) {
+    expect(clockOf(minuteOf(clock) ?? -1)).toBe(clock);
+  }
+  expect(minuteOf("8.30")).toBe(510);
+  for (const none of ["", "24:00", "08:60", "åtta"]) expect(minuteOf(none), none).toBeNull();
 });
 
 test("a wall time is an hour or two after UTC", () => {

@@ -1,7 +1,6 @@
-// A day and a time of day as she writes them, in any of the ways it is done here.
-import { addDays, daysBetween, type Day } from "./format";
+// A day as she writes it, in any of the ways it is done here.
+import { addDays, daysBetween, months, type Day } from "./days";
 
-const months = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const words: Readonly<Record<string, number>> = {
   "i dag": 0,
   idag: 0,
@@ -16,7 +15,7 @@ const words: Readonly<Record<string, number>> = {
  * "2027-03-05" for "2027-03-05", "20270305", "270305", "5/3", "5/3 2027", "5 mars", "i morgon" and
  * "+4"; a day without a year is the one nearest to today. Null for what is no day.
  */
-export function dayOf(written: string, today: Day): Day | null {
+export function readDay(written: string, today: Day): Day | null {
   const text = written.trim().toLowerCase();
   const near = words[text];
   if (near !== undefined) return addDays(today, near);
@@ -26,30 +25,14 @@ export function dayOf(written: string, today: Day): Day | null {
   if (whole) return made(whole[1], whole[2], whole[3]);
   const spoken = /^(\d{1,2})(?:\s*[/.]\s*(\d{1,2})|\s+(\p{L}{3,}))(?:[\s/.-]+(\d{4}|\d{2}))?$/u.exec(text);
   if (!spoken) return null;
-  const name = spoken[3]?.slice(0, 3);
-  const month = name === undefined ? spoken[2] : String(months.indexOf(name) + 1);
+  const name = spoken[3];
+  const month = name === undefined ? spoken[2] : String(months.findIndex((each) => each.startsWith(name)) + 1);
   if (spoken[4]) return made(spoken[4], month, spoken[1]);
   const year = Number(today.slice(0, 4));
   const each = [year - 1, year, year + 1].map((it) => made(String(it), month, spoken[1]));
   const found = each.filter((day) => day !== null);
   const far = (day: Day) => Math.abs(daysBetween(day, today));
   return found.sort((a, b) => far(a) - far(b))[0] ?? null;
-}
-
-/** "14:30" for "14.30", "14:30", "1430", "930" and "9"; null for what is no time of day. */
-export function timeOf(written: string): string | null {
-  const found = /^(\d{1,2})(?:\s*[.:]?\s*(\d{2}))?$/.exec(written.trim());
-  if (!found) return null;
-  const [hour, minute] = [Number(found[1]), Number(found[2] ?? 0)];
-  if (hour > 23 || minute > 59) return null;
-  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
-}
-
-/** The time some minutes later, within the day. */
-export function timeLater(time: string, minutes: number): string {
-  const [hour, minute] = time.split(":").map(Number);
-  const all = Math.min(Math.max((hour ?? 0) * 60 + (minute ?? 0) + minutes, 0), 24 * 60 - 1);
-  return `${String(Math.floor(all / 60)).padStart(2, "0")}:${String(all % 60).padStart(2, "0")}`;
 }
 
 function made(year = "", month = "", day = ""): Day | null {
