@@ -46,7 +46,29 @@ impl Window {
     /// # Errors
     /// As [`Window::click`].
     pub async fn click_on(&self, role: &str, name: &str) -> Result<(), Trouble> {
-        Ok(self.find(role, name).await?.click().await?)
+        self.on(role, name, async |it| Ok(it.click().await?)).await
+    }
+
+    /// Gives the thing with this role and name the focus, as Tab would.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn focus_on(&self, role: &str, name: &str) -> Result<(), Trouble> {
+        self.on(role, name, async |it| self.focus(it).await).await
+    }
+
+    /// Does something to a thing, and once more should the page draw it anew in the very moment
+    /// between it was found and reached for.
+    async fn on(
+        &self,
+        role: &str,
+        name: &str,
+        act: impl AsyncFn(&Element) -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
+        match act(&self.find(role, name).await?).await {
+            Err(why) if why.is_gone() => act(&self.find(role, name).await?).await,
+            done => done,
+        }
     }
 
     /// Replaces what stands in a field by typing.
@@ -54,9 +76,11 @@ impl Window {
     /// # Errors
     /// When there is no such field.
     pub async fn write(&self, label: &str, text: &str) -> Result<(), Trouble> {
-        let field = self.find("field", label).await?;
-        field.clear().await?;
-        Ok(field.send_keys(text).await?)
+        self.on("field", label, async |field| {
+            field.clear().await?;
+            Ok(field.send_keys(text).await?)
+        })
+        .await
     }
 
     /// Types on, where the field already holds something.

@@ -11,6 +11,11 @@ impl Trouble {
     pub fn new(words: impl Into<String>) -> Self {
         Self(words.into())
     }
+
+    /// Whether a thing was no longer there when it was reached for.
+    pub fn is_gone(&self) -> bool {
+        self.0.contains("Node with identifier") || self.0.contains("stale element")
+    }
 }
 
 impl fmt::Debug for Trouble {

@@ -1,5 +1,5 @@
-//! The contact log as a sheet or a document to be handed out: it is a public record itself from its first row
-//! (TF 1974:152, 2 kap. 10 §, read 2026-04-25), so its columns can be masked.
+//! The contact log as a sheet or a document to be handed out: it is a public record itself from
+//! its first row (TF 1974:152, 2 kap. 10 §, read 2026-04-25), so its columns can be masked.
 
 use anslag_domain::{
     contact::Contact,
@@ -19,8 +19,7 @@ use crate::{
         records::Freezer,
         texts::{DisclosureTexts, filled},
     },
-    media::aside,
-    paper::typeset,
+    paper::{as_docx, typeset},
 };
 
 /// What the log leaves as.
@@ -97,12 +96,13 @@ impl Desk {
         let stem = filled(&texts.log.file_name, &[("from", &from), ("to", &to)]);
         let (bytes, ending) = match input.format {
             LogFormat::Csv => (sheet::separated(&texts.log.header, &rows)?, "csv"),
-            LogFormat::Pdf => {
-                (typeset(self.log_record(&mut read, &from, &to, &rows).await?).await?, "pdf")
-            }
-            LogFormat::Docx => {
+            LogFormat::Pdf | LogFormat::Docx => {
                 let record = self.log_record(&mut read, &from, &to, &rows).await?;
-                (aside(move || Ok(anslag_report::record_docx(&record)?)).await?, "docx")
+                if input.format == LogFormat::Pdf {
+                    (typeset(record).await?, "pdf")
+                } else {
+                    (as_docx(record).await?, "docx")
+                }
             }
         };
         Ok(Printed { file_name: format!("{stem}.{ending}"), bytes })
@@ -126,9 +126,10 @@ impl Desk {
             header: over,
             rows: rows.iter().map(|row| OVERVIEW.map(|at| short(&row[at])).to_vec()).collect(),
         };
-        let overview = match rows.is_empty() {
-            true => Block::Paragraph(texts.nothing.clone()),
-            false => Block::Table(table),
+        let overview = if rows.is_empty() {
+            Block::Paragraph(texts.nothing.clone())
+        } else {
+            Block::Table(table)
         };
         let each = rows.iter().flat_map(|row| {
             let told = texts.header.iter().zip(row).skip(1).filter(|(_, cell)| !cell.is_empty());

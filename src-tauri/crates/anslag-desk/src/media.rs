@@ -155,10 +155,7 @@ impl Desk {
             (_, MediaKind::Png) => "image/png",
         };
         let files = self.files.clone();
-        aside(move || {
-            Ok(format!("data:{kind};base64,{}", STANDARD.encode(files.read(&name, ending)?)))
-        })
-        .await
+        aside(move || Ok(as_data_url(kind, &files.read(&name, ending)?))).await
     }
 
     pub(crate) async fn edit_media(&self, input: EditMedia) -> Result<(), Refusal> {
@@ -234,10 +231,15 @@ impl Desk {
                 "gif" => "image/gif",
                 _ => "image/png",
             };
-            Ok(format!("data:{kind};base64,{}", STANDARD.encode(files.read(&file, &ending)?)))
+            Ok(as_data_url(kind, &files.read(&file, &ending)?))
         })
         .await
     }
+}
+
+/// Bytes of a kind as an address that the page shows.
+pub(crate) fn as_data_url(kind: &str, bytes: &[u8]) -> String {
+    format!("data:{kind};base64,{}", STANDARD.encode(bytes))
 }
 
 /// The bytes, refused by their size before anything is made of them.

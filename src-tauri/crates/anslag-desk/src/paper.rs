@@ -125,6 +125,11 @@ impl Desk {
     }
 }
 
+/// The record as a DOCX, to go on with.
+pub(crate) async fn as_docx(record: Record) -> Result<Vec<u8>, Refusal> {
+    aside(move || Ok(anslag_report::record_docx(&record)?)).await
+}
+
 /// The record as a PDF; typesetting takes a moment and is done aside.
 pub(crate) async fn typeset(record: Record) -> Result<Vec<u8>, Refusal> {
     aside(move || Ok(anslag_report::record_pdf(&record)?)).await

@@ -19,10 +19,12 @@ pub async fn prints_the_report(
     go(window, "reports?from=2026-09-01&to=2026-12-31").await?;
     window.see_text("Börja rapporten").await?;
     look(window, "10-ny-rapport").await?;
+    points_at_a_day(window).await?;
     window.press(&[Key::Control], Key::Enter).await?;
     window.see_text("Förslag till beslut").await?;
     window.see("[role=img] svg").await?;
     writes_her_own_words(window).await?;
+    rewrites_a_heading(window).await?;
     look(window, "10-rapport").await?;
     leave_the_field(window).await?;
     window.press(&[], 'v').await?;
@@ -50,6 +52,54 @@ pub async fn prints_the_report(
     go(window, "reports").await?;
     window.see_text("Till nämnden och till verksamhetsberättelsen").await?;
     look(window, "10-rapporter").await
+}
+
+/// A day is pointed at in its month by the keyboard; Escape leaves the month and not the sheet.
+async fn points_at_a_day(window: &Window) -> Result<(), Trouble> {
+    let day = |day: &str| {
+        format!(
+            "return document.activeElement.value === '{day}' && !!document.querySelector('dialog[open]')"
+        )
+    };
+    let month = "return document.activeElement.ariaLabel?.startsWith('torsdag 31 december')";
+    window.focus_on("field", "Sista dag").await?;
+    window.press(&[Key::Alt], Key::Down).await?;
+    window.until("the month is there", month).await?;
+    look(window, "10-dagen-i-manaden").await?;
+    window.press(&[], Key::Left).await?;
+    window.press(&[], Key::Enter).await?;
+    window.until("the day before", &day("2026-12-30")).await?;
+    window.press(&[Key::Alt], Key::Down).await?;
+    window
+        .until("the month is there again", "return !!document.querySelector('[popover]')")
+        .await?;
+    window.press(&[], Key::Escape).await?;
+    window.until("left as it was", &day("2026-12-30")).await?;
+    window.press(&[], Key::Up).await?;
+    window.until("a day later", &day("2026-12-31")).await
+}
+
+/// Rewrites the heading of a part by the keyboard; Escape leaves it as it was.
+async fn rewrites_a_heading(window: &Window) -> Result<(), Trouble> {
+    for (end, stands) in [(Key::Escape, "Bakgrund"), (Key::Enter, "Det här har hänt")] {
+        let there = "return !!document.activeElement.closest('.heading')?.querySelector('input')";
+        let opens = async || {
+            window.focus_on("button", "Ändra rubriken Bakgrund").await?;
+            window.press(&[], Key::Enter).await?;
+            window.until("the heading is a field", there).await
+        };
+        // What Ångra brought back may be drawn in the very moment between the two keys.
+        if opens().await.is_err() {
+            opens().await?;
+        }
+        // Clearing it as the driver does would leave the field, and what is left is kept.
+        window.press(&[Key::Control], 'a').await?;
+        window.write_on("Delens rubrik", "Det här har hänt").await?;
+        window.press(&[], end).await?;
+        let heading = format!("return document.activeElement.textContent.trim() === '{stands}'");
+        window.until("the heading has the focus", &heading).await?;
+    }
+    undo_and_redo(window, "the heading", &shows("Det här har hänt")).await
 }
 
 /// Opens the first paragraph by the keyboard, writes, and takes it back with Ctrl+Z.

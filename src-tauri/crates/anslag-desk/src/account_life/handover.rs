@@ -90,7 +90,7 @@ impl Desk {
     async fn lists_due(&self, read: &mut Reader, words: &Words) -> Result<Section, Refusal> {
         let due = self.due_checklists(read).await?.into_iter();
         let rows = due.map(|it| vec![it.title, it.name, day_or(it.since)]).collect();
-        let heads = ["checklist_run", "account", "by_day"];
+        let heads = ["checklist", "account", "by_day"];
         Ok(words.section(
             "due_checklists",
             vec![words.table_or("none", ("due_checklists", &heads), rows)],

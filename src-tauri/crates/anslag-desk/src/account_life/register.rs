@@ -11,8 +11,7 @@ use ts_rs::TS;
 
 use crate::{
     Desk, Printed, Refusal,
-    media::aside,
-    paper::{Words, day_or, typeset},
+    paper::{Words, as_docx, day_or, typeset},
 };
 
 /// What the list leaves as.
@@ -74,7 +73,7 @@ impl Desk {
                 if input.form == RegisterForm::Pdf {
                     (typeset(record).await?, "pdf")
                 } else {
-                    (aside(move || Ok(anslag_report::record_docx(&record)?)).await?, "docx")
+                    (as_docx(record).await?, "docx")
                 }
             }
         };

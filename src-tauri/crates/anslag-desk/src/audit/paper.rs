@@ -11,8 +11,7 @@ use ts_rs::TS;
 
 use crate::{
     Desk, Printed, Refusal,
-    media::aside,
-    paper::{Words, moment, typeset},
+    paper::{Words, as_docx, moment, typeset},
 };
 
 /// What it leaves as.
@@ -55,8 +54,7 @@ impl Desk {
                 Printed { file_name: format!("{name}.pdf"), bytes: typeset(record).await? }
             }
             AuditPaper::Docx => {
-                let bytes = aside(move || Ok(anslag_report::record_docx(&record)?)).await?;
-                Printed { file_name: format!("{name}.docx"), bytes }
+                Printed { file_name: format!("{name}.docx"), bytes: as_docx(record).await? }
             }
         })
     }

@@ -65,8 +65,8 @@ fn block(text: &BlockText) -> ReportBlock {
     }
 }
 
-/// The first field of the shelf's page that is printed as it stands: words within brackets, as
-/// STA-004 finds them in posts and answers.
+/// The first field of the shelf's page that is printed as it stands: words within brackets. STA-004
+/// finds the short ones of a template in posts and answers; a report's are whole sentences.
 pub(super) fn to_fill(paper: &Tjansteutlatande) -> Option<String> {
     let heads = [&paper.title, &paper.subtitle].into_iter();
     let lines = heads.chain(&paper.decisions).chain(&paper.attachments).map(String::as_str);

@@ -2,11 +2,13 @@
 
 use anslag_domain::id::ReportId;
 use anslag_store::reports;
-use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Desk, Refusal, media::aside};
+use crate::{
+    Desk, Refusal,
+    media::{as_data_url, aside},
+};
 
 /// So many pages are drawn at a time.
 const AT_A_TIME: usize = 8;
@@ -39,8 +41,8 @@ impl Desk {
         let first = usize::try_from(wish.first).unwrap_or(usize::MAX);
         aside(move || {
             let drawn = anslag_report::pages(&paper, first, AT_A_TIME)?;
-            let url = |png: &Vec<u8>| format!("data:image/png;base64,{}", STANDARD.encode(png));
-            Ok(ReportPages { total: drawn.total, shown: drawn.shown.iter().map(url).collect() })
+            let shown = drawn.shown.iter().map(|png| as_data_url("image/png", png));
+            Ok(ReportPages { total: drawn.total, shown: shown.collect() })
         })
         .await
     }
