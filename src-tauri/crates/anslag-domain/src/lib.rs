@@ -7,6 +7,7 @@ pub mod answer;
 pub mod archive;
 pub mod assessment;
 pub mod audit;
+pub mod backup;
 pub mod barometer;
 pub mod channel;
 pub mod checklist;

@@ -26,6 +26,9 @@ pub enum StoreError {
     /// Another program holds the file.
     #[error("the file is held by another program")]
     Busy,
+    /// The database is gone, and copies of it are left.
+    #[error("the database is gone")]
+    Missing,
     /// A row holds a value its column should not.
     #[error("unreadable value {0}")]
     Customs(String),
@@ -52,6 +55,7 @@ impl From<sqlx::Error> for StoreError {
             extended => match extended & 0xff {
                 5 | 6 => Self::Busy,
                 8 => Self::ReadOnly,
+                11 => Self::Customs("a damaged page".to_owned()),
                 13 => Self::DiskFull,
                 14 => Self::ReadOnly,
                 26 => Self::WrongKey,

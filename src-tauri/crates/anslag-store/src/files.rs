@@ -87,13 +87,17 @@ impl Files {
         Ok(())
     }
 
-    /// One file moved over; what is none of ours, or no longer what it was, stays where it lies.
+    /// One file moved over. What is left of a write that was cut off goes; what is none of ours, or
+    /// no longer what it was, stays where it lies.
     fn sealed(&self, path: &Path) -> Result<(), StoreError> {
         let part =
             |part: Option<&std::ffi::OsStr>| part.and_then(|it| it.to_str()).map(str::to_owned);
         let (Some(name), Some(ending)) = (part(path.file_stem()), part(path.extension())) else {
             return Ok(());
         };
+        if ending == UNFINISHED {
+            return overwritten_and_gone(path);
+        }
         let bytes = fs::read(path).map_err(refused)?;
         if digest::of_bytes(&bytes) != name {
             return Ok(());
@@ -112,16 +116,36 @@ impl Files {
         overwritten_and_gone(&self.path(digest, ending))
     }
 
-    /// Whether a file is there.
-    #[must_use]
-    pub fn holds(&self, name: &str, ending: &str) -> bool {
-        self.path(name, ending).exists() || self.open_path(name, ending).exists()
+    /// Copies every sealed file into another data folder, and reads each back there. What lies there
+    /// already, of the same length, is not written again.
+    ///
+    /// # Errors
+    /// `DiskFull`, `ReadOnly`, `Customs` when what was written is not what was there.
+    pub fn copied_to(&self, data: &Path) -> Result<(), StoreError> {
+        between(&self.folder, &data.join(FOLDER))
+    }
+
+    /// The other way: brings back the sealed files that lie in another data folder and not here.
+    ///
+    /// # Errors
+    /// As [`Files::copied_to`].
+    pub fn brought_from(&self, data: &Path) -> Result<(), StoreError> {
+        between(&data.join(FOLDER), &self.folder)
+    }
+
+    /// Overwrites a file in another data folder, by `digest.ending`, and takes it away.
+    ///
+    /// # Errors
+    /// As [`Files::destroy`].
+    pub(crate) fn destroy_in(&self, data: &Path, name: &str) -> Result<(), StoreError> {
+        let there = Self { folder: data.join(FOLDER), ..self.clone() };
+        let (digest, ending) = name.split_once('.').unwrap_or((name, ""));
+        overwritten_and_gone(&there.path(digest, ending))
     }
 
     /// Where a file lies: `filer/ab/abcd…`, which tells neither what it is nor whether it is one
     /// that is known from elsewhere.
-    #[must_use]
-    pub fn path(&self, name: &str, ending: &str) -> PathBuf {
+    fn path(&self, name: &str, ending: &str) -> PathBuf {
         let lies = self.seal.name(name, ending);
         self.folder.join(lies.get(..2).unwrap_or_default()).join(&lies)
     }
@@ -133,8 +157,29 @@ impl Files {
     }
 }
 
+/// Copies the sealed files of one folder that another lacks.
+fn between(from: &Path, to: &Path) -> Result<(), StoreError> {
+    let Ok(shelves) = fs::read_dir(from) else { return Ok(()) };
+    for shelf in shelves.flatten().filter(|entry| entry.path().is_dir()) {
+        for file in fs::read_dir(shelf.path()).map_err(refused)?.flatten() {
+            let target = to.join(shelf.file_name()).join(file.file_name());
+            let length = file.metadata().map_err(refused)?.len();
+            let unfinished = file.path().extension().is_some();
+            if unfinished || fs::metadata(&target).is_ok_and(|there| there.len() == length) {
+                continue;
+            }
+            let bytes = fs::read(file.path()).map_err(refused)?;
+            written(&target, &bytes).map_err(refused)?;
+            if fs::read(&target).map_err(refused)? != bytes {
+                return Err(StoreError::Customs(target.display().to_string()));
+            }
+        }
+    }
+    Ok(())
+}
+
 /// To the disk under another name, then under its own: a reader never sees half a file.
-fn written(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn written(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let shelf = path.parent().unwrap_or(path);
     fs::create_dir_all(shelf)?;
     let unfinished = path.with_extension(UNFINISHED);
@@ -168,11 +213,11 @@ fn zeroed(path: &Path) -> io::Result<()> {
 }
 
 /// The folder's own entry reaches the disk, where the system lets a folder be opened.
-fn synced(shelf: &Path) -> io::Result<()> {
+pub(crate) fn synced(shelf: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(shelf)?.sync_all() } else { Ok(()) }
 }
 
-fn refused(error: io::Error) -> StoreError {
+pub(crate) fn refused(error: io::Error) -> StoreError {
     match error.kind() {
         ErrorKind::NotFound => StoreError::NotFound,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::DiskFull,
@@ -245,7 +290,9 @@ mod tests {
         fs::write(shelf.join(format!("{name}.jpg")), b"bild").unwrap();
         fs::write(shelf.join("anteckning.txt"), b"hennes").unwrap();
         assert_eq!(files.read(&name, "jpg").unwrap(), b"bild", "read before it is moved");
+        fs::write(shelf.join(format!("{name}.{UNFINISHED}")), b"bil").unwrap();
         files.seal_what_lies_open().unwrap();
+        assert!(!shelf.join(format!("{name}.{UNFINISHED}")).exists(), "half a picture is none");
         assert_eq!(files.read(&name, "jpg").unwrap(), b"bild");
         assert_eq!(fs::read(shelf.join("anteckning.txt")).unwrap(), b"hennes");
         assert!(!shelf.join(format!("{name}.jpg")).exists());
@@ -253,6 +300,6 @@ mod tests {
         files.seal_what_lies_open().unwrap();
         assert!(!data.path().join(OPEN_FOLDER).exists(), "nothing is left of the old folder");
         files.destroy(&format!("{name}.jpg")).unwrap();
-        assert!(!files.holds(&name, "jpg"));
+        assert!(matches!(files.read(&name, "jpg"), Err(StoreError::NotFound)));
     }
 }

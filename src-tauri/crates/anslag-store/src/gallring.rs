@@ -78,7 +78,7 @@ mod tests {
         let (id, file) = with_picture(&archive, folder.path()).await;
         let mut wiping = write(&archive, "carry_out_gallring").await;
         let reach = Reach::of(&mut wiping, &seeds(id)).await.unwrap();
-        wiping.destroy(&reach, &[]).await.unwrap();
+        wiping.destroy(&reach, &[], None).await.unwrap();
         wiping.commit_destroyed("gallring_protocol", None, &reach).await.unwrap();
         archive.close().await;
 
@@ -101,7 +101,7 @@ mod tests {
         let (id, file) = with_picture(&archive, folder.path()).await;
         let mut wiping = write(&archive, "carry_out_gallring").await;
         let reach = Reach::of(&mut wiping, &seeds(id)).await.unwrap();
-        wiping.destroy(&reach, &[]).await.unwrap();
+        wiping.destroy(&reach, &[], None).await.unwrap();
         drop(wiping);
         archive.close().await;
 

@@ -1,4 +1,4 @@
-//! The journal: its lines, its proof, and putting things back.
+//! The journal: its lines, and putting things back.
 
 use anslag_domain::{
     id::LineId,
@@ -7,30 +7,20 @@ use anslag_domain::{
 
 use crate::{
     Archive, Entry, Readable, StoreError, customs,
-    digest::{self, Change},
     images::{self, PutBack},
     sealed::Sealed,
 };
 
-/// What a check of the chain found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Proof {
-    /// How many lines were read.
-    pub lines: u32,
-    /// The first line whose hash does not follow from what stands in it; nothing when all do.
-    pub broken_at: Option<LineId>,
-}
-
-struct LineRow {
-    id: i64,
-    at: String,
-    who: String,
-    verb: String,
-    subject: String,
-    row: Option<i64>,
-    act: String,
-    target: Option<i64>,
-    hash: Option<String>,
+pub(crate) struct LineRow {
+    pub(crate) id: i64,
+    pub(crate) at: String,
+    pub(crate) who: String,
+    pub(crate) verb: String,
+    pub(crate) subject: String,
+    pub(crate) row: Option<i64>,
+    pub(crate) act: String,
+    pub(crate) target: Option<i64>,
+    pub(crate) hash: Option<String>,
 }
 
 impl TryFrom<&LineRow> for Line {
@@ -66,6 +56,17 @@ pub async fn latest(on: &mut impl Readable, limit: u32) -> Result<Vec<Line>, Sto
     rows.iter().map(Line::try_from).collect()
 }
 
+/// Whether a line with this hash stands in the journal.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn holds(on: &mut impl Readable, hash: &str) -> Result<bool, StoreError> {
+    let found = sqlx::query_scalar!("SELECT id FROM journal WHERE hash = ?1", hash)
+        .fetch_optional(on.conn())
+        .await?;
+    Ok(found.is_some())
+}
+
 /// The lines that touched a row, oldest first.
 ///
 /// # Errors
@@ -85,57 +86,6 @@ pub async fn of_row(
     .fetch_all(on.conn())
     .await?;
     rows.iter().map(Line::try_from).collect()
-}
-
-/// Reads the whole chain and says where it first breaks. A line is broken when its hash does
-/// not follow from the line before it and its own words and digests, or when an image that is
-/// still there is not the one whose digest was written down.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn verify(on: &mut impl Readable) -> Result<Proof, StoreError> {
-    let rows = sqlx::query_as!(
-        LineRow,
-        "SELECT id, at, who, verb, subject, row, act, target, hash FROM journal ORDER BY id"
-    )
-    .fetch_all(on.conn())
-    .await?;
-    let lines = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-    let mut previous = digest::BEGINNING.to_owned();
-    for row in &rows {
-        let line = Line::try_from(row)?;
-        let changes = changes(on, line.id).await?;
-        let hash = digest::chain(&previous, &line, &changes);
-        if row.hash.as_deref() != Some(hash.as_str()) || !images_hold(on, line.id).await? {
-            return Ok(Proof { lines, broken_at: Some(line.id) });
-        }
-        previous = hash;
-    }
-    Ok(Proof { lines, broken_at: None })
-}
-
-async fn changes(on: &mut impl Readable, line: LineId) -> Result<Vec<Change>, StoreError> {
-    Ok(sqlx::query_as!(
-        Change,
-        "SELECT tbl, row, before, after FROM journal_change WHERE line = ?1 ORDER BY id",
-        line.0
-    )
-    .fetch_all(on.conn())
-    .await?)
-}
-
-async fn images_hold(on: &mut impl Readable, line: LineId) -> Result<bool, StoreError> {
-    let pairs = sqlx::query!(
-        "SELECT i.before AS image_before, i.after AS image_after, c.before, c.after
-         FROM journal_image i LEFT JOIN journal_change c ON c.id = i.id WHERE i.line = ?1",
-        line.0
-    )
-    .fetch_all(on.conn())
-    .await?;
-    Ok(pairs.iter().all(|pair| {
-        pair.image_before.as_deref().map(digest::of) == pair.before
-            && pair.image_after.as_deref().map(digest::of) == pair.after
-    }))
 }
 
 impl Archive {

@@ -47,6 +47,12 @@ impl Key {
         Ok(Self(bytes))
     }
 
+    /// The raw bytes, for the keychain and for the key's own file.
+    #[must_use]
+    pub const fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// Another key from this one, for a purpose of its own; it tells nothing of this one. The key
     /// is uniform and always of one length, so that one hash is enough.
     pub(crate) fn derived(&self, purpose: &str) -> [u8; 32] {

@@ -5,7 +5,10 @@ use std::{
     time::Duration,
 };
 
-use anslag_domain::Moment;
+use anslag_domain::{
+    Moment,
+    backup::{CopyName, CopyReason},
+};
 use sqlx::{
     Row, Sqlite, SqliteConnection, SqlitePool, Transaction,
     migrate::Migrator,
@@ -13,14 +16,14 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
-use crate::{Files, Key, Readable, StoreError, cipher, sealed::Sealed, search, triggers};
+use crate::{Files, Key, Readable, StoreError, backups, cipher, sealed::Sealed, search, triggers};
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
 /// The file's name in the data folder.
 pub const FILE: &str = "anslag.db";
 
-/// How the names of copies begin that the app makes itself.
+/// How the names of copies began that an earlier version made beside the file.
 pub(crate) const COPY: &str = "anslag-fore-migrering-";
 
 /// The open archive.
@@ -30,6 +33,7 @@ pub struct Archive {
     readers: SqlitePool,
     pub(crate) folder: PathBuf,
     pub(crate) files: Files,
+    pub(crate) key: Key,
 }
 
 /// A consistent reading of the archive; it can write nothing.
@@ -49,11 +53,14 @@ impl Archive {
     ///
     /// # Errors
     /// `WrongKey` when the file is there and the key is another's, `ReadOnly`, `Busy`, `DiskFull`
-    /// as the system says; the file is unharmed in each.
+    /// as the system says, `Missing` when there are only copies; the file is unharmed in each.
     pub async fn open(folder: &Path, key: &Key, now: Moment) -> Result<Self, StoreError> {
         cipher::ready().await?;
         let file = folder.join(FILE);
         let existed = file.exists();
+        if !existed && !backups::copies_in(&folder.join(backups::FOLDER))?.is_empty() {
+            return Err(StoreError::Missing);
+        }
         let options = options(&file, key).create_if_missing(true);
         let writer = PoolOptions::<Sqlite>::new()
             .max_connections(1)
@@ -68,7 +75,7 @@ impl Archive {
             })
             .connect_with(options.clone())
             .await?;
-        migrate(&writer, folder, existed, now).await?;
+        migrate(&writer, folder, key, existed, now).await?;
         search::secure(&mut *writer.acquire().await?).await?;
         let readers = PoolOptions::<Sqlite>::new()
             .max_connections(2)
@@ -76,11 +83,23 @@ impl Archive {
             .max_lifetime(None)
             .connect_with(options.pragma("query_only", "1"))
             .await?;
-        let files = Files::beside(folder, key);
-        let archive = Self { writer, readers, folder: folder.to_owned(), files };
+        let (files, key) = (Files::beside(folder, key), key.clone());
+        let archive = Self { writer, readers, folder: folder.to_owned(), files, key };
         // What still cannot be done stays on the list; the office opens all the same.
         let _ = archive.finish_gallring().await;
         Ok(archive)
+    }
+
+    /// The data folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The key that opened it.
+    #[must_use]
+    pub const fn key(&self) -> &Key {
+        &self.key
     }
 
     /// The files that lie beside the database.
@@ -141,10 +160,11 @@ fn text(number: i64) -> String {
     number.to_string()
 }
 
-/// Runs what is missing; an older file is copied first, encrypted under the same key.
+/// Runs what is missing; an older file is copied first, and the copy read back.
 async fn migrate(
     writer: &SqlitePool,
     folder: &Path,
+    key: &Key,
     existed: bool,
     now: Moment,
 ) -> Result<(), StoreError> {
@@ -152,9 +172,8 @@ async fn migrate(
     let applied: i64 = if existed { applied(&mut conn).await? } else { 0 };
     let known = i64::try_from(MIGRATIONS.iter().count()).unwrap_or(i64::MAX);
     if applied > 0 && applied < known {
-        let name = format!("{COPY}{}.db", now.to_string().replace(':', ""));
-        let copy = folder.join(name);
-        sqlx::query("VACUUM INTO ?1").bind(copy.to_string_lossy()).execute(&mut *conn).await?;
+        let name = CopyName { at: now, reason: CopyReason::Migration };
+        backups::copied(&mut conn, key, folder, name).await?;
     }
     if applied < known {
         triggers::disarm(&mut conn).await?;
@@ -215,6 +234,40 @@ mod tests {
         .await;
         let reason = refused.expect_err("no line is open").to_string();
         assert!(reason.contains("journal_image.line"), "{reason}");
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_is_told_of_and_nothing_is_lost() {
+        let folder = tempfile::tempdir().unwrap();
+        let archive = archive(folder.path()).await;
+        let pages: i64 =
+            sqlx::query_scalar("PRAGMA page_count").fetch_one(&archive.writer).await.unwrap();
+        // The database says of a bound on its pages what it says of a full disk.
+        let bound = format!("PRAGMA max_page_count = {}", pages + 60);
+        sqlx::query(sqlx::AssertSqlSafe(bound)).execute(&archive.writer).await.unwrap();
+        let now: Moment = "2027-03-01T08:00:00Z".parse().unwrap();
+        let entry = || crate::Entry { at: now, who: "Eva Ek".into(), verb: "set_office".into() };
+        let mut kept = 0;
+        let refused = loop {
+            let mut write = archive.write(entry()).await.unwrap();
+            let sql = "INSERT INTO incident (title, place, began, situation)
+                       VALUES (hex(randomblob(2000)), '', '2027-03-01T08:00:00Z', '')";
+            let written = sqlx::query(sql).execute(write.conn()).await.map_err(StoreError::from);
+            let done = match written {
+                Ok(_) => write.commit("incident", None).await,
+                Err(why) => Err(why),
+            };
+            match done {
+                Ok(()) => kept += 1,
+                Err(why) => break why,
+            }
+        };
+        assert!(matches!(refused, StoreError::DiskFull), "{refused:?}");
+        assert!(kept > 0, "it was not full from the start");
+        archive.close().await;
+        let archive = super::Archive::open(folder.path(), &Key::raw([7; 32]), now).await.unwrap();
+        let proof = crate::proof::verify(&mut archive.read().await.unwrap()).await.unwrap();
+        assert_eq!((proof.lines, proof.broken_at, proof.altered), (kept, None, vec![]));
     }
 
     #[tokio::test]

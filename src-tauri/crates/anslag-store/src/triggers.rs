@@ -38,7 +38,8 @@ pub async fn disarm(conn: &mut SqliteConnection) -> Result<(), sqlx::Error> {
     Ok(())
 }
 
-async fn watched(conn: &mut SqliteConnection) -> Result<Vec<String>, sqlx::Error> {
+/// The tables whose every change the journal tells.
+pub async fn watched(conn: &mut SqliteConnection) -> Result<Vec<String>, sqlx::Error> {
     sqlx::query_scalar(
         // The search index and its shadow tables are no tables of that type.
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'

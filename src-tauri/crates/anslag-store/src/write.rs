@@ -69,6 +69,12 @@ impl Write {
         &self.line.who
     }
 
+    /// When.
+    #[must_use]
+    pub fn at(&self) -> Moment {
+        self.line.at
+    }
+
     /// Closes the line over what was changed and commits both.
     ///
     /// # Errors

@@ -7,7 +7,11 @@ use anslag_domain::{
     journal::{Act, undo_state},
     office::Office,
 };
-use anslag_store::{Archive, Entry, Key, StoreError, journal, office, open::FILE};
+use anslag_store::{
+    Archive, Entry, Key, StoreError, incidents, journal, office,
+    open::FILE,
+    proof::{self, How},
+};
 use sqlx::{ConnectOptions, Connection, sqlite::SqliteConnectOptions};
 
 const KEY: [u8; 32] = [7; 32];
@@ -94,7 +98,7 @@ async fn undo_and_redo_bring_back_exactly_what_was() {
     let step = undo_state(&lines).redo.expect("something to do again");
     archive.put_back(entry("redo"), Act::Redid, &step).await.unwrap();
     assert_eq!(name_now(&archive).await.as_deref(), Some("Eva Ek"));
-    let proof = journal::verify(&mut archive.read().await.unwrap()).await.unwrap();
+    let proof = proof::verify(&mut archive.read().await.unwrap()).await.unwrap();
     assert_eq!((proof.lines, proof.broken_at), (5, None), "undoing adds lines and breaks none");
 }
 
@@ -125,8 +129,74 @@ async fn a_changed_line_is_found_and_named() {
         .unwrap();
     thief.close().await.unwrap();
     let archive = desk(folder.path()).await;
-    let proof = journal::verify(&mut archive.read().await.unwrap()).await.unwrap();
+    let proof = proof::verify(&mut archive.read().await.unwrap()).await.unwrap();
     assert_eq!(proof.broken_at.map(|id| id.0), Some(2));
+}
+
+/// What a thief did, and what the proof says of it: the broken line, and the altered rows.
+async fn proof_after(sql: &'static str) -> (Option<u32>, Vec<(String, u32, How)>) {
+    let folder = tempfile::tempdir().unwrap();
+    let archive = desk(folder.path()).await;
+    set(&archive, "Eva Ek").await;
+    for title in ["Klotter", "Skadegörelse", "Stängd lekpark"] {
+        let form = format!(
+            r#"{{ "title": "{title}", "place": "", "began": "2027-02-27T19:05:00Z", "situation": "" }}"#
+        );
+        let mut write = archive.write(entry("open_incident")).await.unwrap();
+        let form = serde_json::from_str(&form).unwrap();
+        let id = incidents::insert(&mut write, &form).await.unwrap();
+        write.commit("incident", Some(id.0)).await.unwrap();
+    }
+    archive.close().await;
+    let mut thief = side_door(folder.path()).await;
+    sqlx::raw_sql(sql).execute(&mut thief).await.unwrap();
+    thief.close().await.unwrap();
+    let archive = desk(folder.path()).await;
+    let proof = proof::verify(&mut archive.read().await.unwrap()).await.unwrap();
+    let altered = proof.altered.into_iter().map(|row| (row.table, row.row, row.how));
+    (proof.broken_at.map(|id| id.0), altered.collect())
+}
+
+#[tokio::test]
+async fn whatever_is_done_past_the_journal_is_found_and_named() {
+    let incident = |row, how| ("incident".to_owned(), row, how);
+    for (sql, line, rows) in [
+        ("SELECT 1", None, vec![]),
+        ("UPDATE incident SET title = 'Fest' WHERE id = 2", None, vec![incident(2, How::Changed)]),
+        ("DELETE FROM incident WHERE id = 2", None, vec![incident(2, How::Removed)]),
+        (
+            "UPDATE incident SET id = 9 WHERE id = 1; UPDATE incident SET id = 1 WHERE id = 3;
+             UPDATE incident SET id = 3 WHERE id = 9",
+            None,
+            vec![incident(1, How::Changed), incident(3, How::Changed)],
+        ),
+        (
+            "INSERT INTO incident (id, title, place, began, situation)
+             VALUES (7, 'Fest', '', '2027-02-27T19:05:00Z', '')",
+            None,
+            vec![incident(7, How::Added)],
+        ),
+        ("UPDATE journal SET at = '2020-01-01T00:00:00Z' WHERE id = 3", Some(3), vec![]),
+        (
+            "UPDATE journal_image SET after = replace(after, 'Klotter', 'Fest') WHERE line = 2",
+            Some(2),
+            vec![incident(1, How::Changed)],
+        ),
+        (
+            "DELETE FROM journal_image WHERE line = 4; DELETE FROM journal_change WHERE line = 4;
+             DELETE FROM journal WHERE id = 4",
+            Some(4),
+            vec![incident(3, How::Added)],
+        ),
+        (
+            "DELETE FROM journal_image WHERE line = 2; DELETE FROM journal_change WHERE line = 2;
+             DELETE FROM journal WHERE id = 2",
+            Some(3),
+            vec![incident(1, How::Added)],
+        ),
+    ] {
+        assert_eq!(proof_after(sql).await, (line, rows), "{sql}");
+    }
 }
 
 #[tokio::test]

@@ -3,15 +3,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at its first surprise")]
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use anslag_domain::{
     Moment,
+    backup::CopyReason,
     journal::{Act, undo_state},
     rule::{Bite, RuleSetting},
     waiver::{ReviewSubject, SubjectKind},
 };
-use anslag_store::{Archive, Entry, Key, journal, office, open::FILE, posts, rules, waivers};
+use anslag_store::{
+    Archive, Entry, Key, backups, journal, office, open::FILE, posts, rules, waivers,
+};
 use sqlx::{
     ConnectOptions, Connection, Executor, SqliteConnection,
     migrate::Migrator,
@@ -73,10 +76,11 @@ async fn every_earlier_version_is_brought_up_to_date_and_copied_first() {
         assert_eq!(rules::settings(&mut read).await.unwrap(), [], "nothing is hers yet");
         let of = ReviewSubject { kind: SubjectKind::Post, id: 1 };
         assert_eq!(waivers::of(&mut read, of).await.unwrap(), []);
-        let files = fs::read_dir(folder.path()).unwrap();
-        let names = files.map(|file| file.unwrap().file_name().to_string_lossy().into_owned());
-        let copies = names.filter(|name| name.starts_with("anslag-fore-migrering-")).count();
-        assert_eq!(copies, 1, "one copy of the file as it was");
+        let copies = backups::copies_in(&archive.copies_folder()).unwrap();
+        assert_eq!(copies.len(), 1, "one copy of the file as it was");
+        assert_eq!(copies[0].name.reason, CopyReason::Migration);
+        let held = backups::look_into(&copies[0].path, &Key::raw([7; 32])).await.unwrap();
+        assert_eq!((held.posts, held.lines), (1, 0), "read back");
     }
 }
 

@@ -1,9 +1,26 @@
 //! Finishes a gallring after its commit: files and copies are overwritten and taken away, and the
 //! database is written anew. What a crash leaves undone is done at the next start.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use crate::{Archive, Readable, StoreError, files, open};
+use anslag_domain::Moment;
+use serde::{Deserialize, Serialize};
+
+use crate::{Archive, Readable, StoreError, backups, customs, files, open};
+
+/// What a second place may still hold of what was destroyed.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Elsewhere {
+    /// The folder with the copies.
+    pub folder: PathBuf,
+    /// Copies made until then go.
+    pub until: Moment,
+    /// Files that go, as `digest.ending`.
+    pub files: Vec<String>,
+}
 
 /// How many things are left to do.
 ///
@@ -15,7 +32,7 @@ pub async fn left(on: &mut impl Readable) -> Result<u32, StoreError> {
         .await?)
 }
 
-/// The copies of the whole database that the app has made in the data folder, by name.
+/// The copies of the whole database that the app has made in the data folder, by their names in it.
 ///
 /// # Errors
 /// When the folder cannot be read.
@@ -26,6 +43,9 @@ pub fn copies(folder: &Path) -> Result<Vec<String>, StoreError> {
         if name.starts_with(open::COPY) && name.ends_with(".db") {
             names.push(name);
         }
+    }
+    for copy in backups::copies_in(&folder.join(backups::FOLDER))? {
+        names.push(format!("{}/{}", backups::FOLDER, copy.name));
     }
     names.sort_unstable();
     Ok(names)
@@ -53,6 +73,7 @@ impl Archive {
             let done = match task.kind.as_str() {
                 "file" => self.files.destroy(&task.name),
                 "copy" => files::overwritten_and_gone(&self.folder.join(&task.name)),
+                "elsewhere" => self.destroyed_elsewhere(&customs::json(&task.name)?),
                 _ => self.rewritten().await,
             };
             match done {
@@ -61,6 +82,12 @@ impl Archive {
             }
         }
         first
+    }
+
+    /// The copies and files in a second place; where it is unplugged now, another day.
+    fn destroyed_elsewhere(&self, elsewhere: &Elsewhere) -> Result<(), StoreError> {
+        backups::destroy_older(&elsewhere.folder, elsewhere.until)?;
+        elsewhere.files.iter().try_for_each(|file| self.files.destroy_in(&elsewhere.folder, file))
     }
 
     /// Page by page into a new file: nothing of what was is left between the rows.

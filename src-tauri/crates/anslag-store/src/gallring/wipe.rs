@@ -1,18 +1,28 @@
 //! Destroys what a reach holds: rows, then the images of every line that showed them. The digests
 //! stay, so that the chain still verifies.
 
+use std::path::PathBuf;
+
 use sqlx::AssertSqlSafe;
 
-use super::reach::{Reach, list};
-use crate::{StoreError, Write, sealed::Sealed};
+use super::{
+    pending::Elsewhere,
+    reach::{Reach, list},
+};
+use crate::{StoreError, Write, customs, sealed::Sealed};
 
 impl Write {
-    /// Takes the rows away, and notes what is to be done with files and free pages once it is
-    /// committed. To be closed with `commit_destroyed`.
+    /// Takes the rows away, and notes what is to be done with files, copies and free pages once it is
+    /// committed; `second` is the folder of the copies in a second place. To be closed with `commit_destroyed`.
     ///
     /// # Errors
     /// Whatever the database says; then nothing has happened.
-    pub async fn destroy(&mut self, reach: &Reach, copies: &[String]) -> Result<(), StoreError> {
+    pub async fn destroy(
+        &mut self,
+        reach: &Reach,
+        copies: &[String],
+        second: Option<PathBuf>,
+    ) -> Result<(), StoreError> {
         sqlx::query("PRAGMA defer_foreign_keys = ON").execute(self.conn()).await?;
         for loose in &reach.loose {
             let (table, column) = (&loose.tie.table, &loose.tie.column);
@@ -35,6 +45,11 @@ impl Write {
         }
         for copy in copies {
             self.leave("copy", copy).await?;
+        }
+        if let Some(folder) = second {
+            let files = reach.files.iter().cloned().collect();
+            let elsewhere = Elsewhere { folder, until: self.at(), files };
+            self.leave("elsewhere", &customs::to_json(&elsewhere)?).await?;
         }
         self.leave("vacuum", "").await
     }
