@@ -2,6 +2,8 @@
 
 use std::{
     env,
+    fs::{self, Permissions},
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
 };
 
@@ -20,6 +22,7 @@ pub struct Start {
     pub(crate) passphrase: Option<String>,
     pub(crate) dialog: Option<PathBuf>,
     pub(crate) opener: PathBuf,
+    trace: Option<PathBuf>,
 }
 
 impl Start {
@@ -33,6 +36,7 @@ impl Start {
             dialog: None,
             // Does nothing, so that no test opens a browser.
             opener: PathBuf::from("true"),
+            trace: None,
         }
     }
 
@@ -60,6 +64,12 @@ impl Start {
         Self { opener: program.to_owned(), ..self }
     }
 
+    /// With every connection that it or a process of its own begins written to this file, by strace.
+    #[must_use]
+    pub fn traced(self, log: &Path) -> Self {
+        Self { trace: Some(log.to_owned()), ..self }
+    }
+
     /// Starts it and waits until its page is there.
     ///
     /// # Errors
@@ -67,9 +77,26 @@ impl Start {
     pub async fn open(self) -> Result<Window, Trouble> {
         let program = program(env::var_os("ANSLAG_BINARY").map(PathBuf::from), &target())?;
         screen()?;
+        let program = match &self.trace {
+            Some(log) => under_strace(&program, log)?,
+            None => program,
+        };
         let driver = Driver::start(&self).await?;
         Window::opened(driver, &program).await
     }
+}
+
+/// A script beside the log that starts the program under strace.
+fn under_strace(program: &Path, log: &Path) -> Result<PathBuf, Trouble> {
+    let script = log.with_extension("sh");
+    let (log, program) = (log.display(), program.display());
+    let text = format!(
+        "#!/bin/sh\nexec strace -f --seccomp-bpf -qq -e trace=connect,sendto,sendmsg,sendmmsg \
+         -o '{log}' '{program}' \"$@\"\n"
+    );
+    fs::write(&script, text)?;
+    fs::set_permissions(&script, Permissions::from_mode(0o755))?;
+    Ok(script)
 }
 
 /// The built program, by `ANSLAG_BINARY` or where Cargo puts it.

@@ -5,14 +5,14 @@ use std::process::Command;
 use crate::{
     command::{cargo, run},
     count::Count,
-    machine, node, place,
+    machine, node, place, sbom,
     screen::Screen,
     steps::Steps,
 };
 
 /// Equips the machine and runs every test.
 pub fn test() -> Result<(), String> {
-    let mut steps = Steps::of(11);
+    let mut steps = Steps::of(12);
     let mut count = Count::default();
     let result = all(&mut steps, &mut count);
     println!("\n{}\n", steps.table());
@@ -29,6 +29,7 @@ fn all(steps: &mut Steps, count: &mut Count) -> Result<(), String> {
     steps.take("Looking for Node", node::equip)?;
     steps.take("Rust: format", || run(cargo().args(["fmt", "--all", "--check"])))?;
     steps.take("Page: packages", node::packages)?;
+    steps.take("What it is made of", sbom::check)?;
     steps.take("Page: types", || node::script("check"))?;
     steps.take("Page: lint", || node::script("lint"))?;
     steps.take("Page: tests", || node::script("test"))?;

@@ -29,6 +29,7 @@ pub const TEST: &[&str] = &[
     "hunspell-sv",
     "libreoffice-calc-nogui",
     "libreoffice-writer-nogui",
+    "strace",
     "libxml2-utils",
     "poppler-utils",
     "python3-icalendar",

@@ -11,6 +11,7 @@ mod node;
 mod peers;
 mod place;
 mod prepare;
+mod sbom;
 mod screen;
 mod start;
 mod steps;
@@ -22,6 +23,7 @@ cargo xtask run [-- --demo] [--once]   install what is missing, build, start the
 cargo xtask test                       install what is missing, run every test
 cargo xtask prepare                    refresh the store's checked SQL (.sqlx)
 cargo xtask generate                   refresh the page's types (ui/src/door/generated.ts)
+cargo xtask sbom                       refresh what the app is made of (assets/about/sbom.json)
 cargo xtask measure                    how right the review is, on the data beside the repository
 cargo xtask peers                      how fast it is, beside others on the same text";
 
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         ["test"] => checks::test(),
         ["prepare"] => prepare::prepare(),
         ["generate"] => generate::generate(),
+        ["sbom"] => sbom::write(),
         ["measure"] => peers::measure(),
         ["peers"] => peers::peers(),
         _ => {
