@@ -1,31 +1,24 @@
 //! The one command: a verb and its input in, its output or a refusal out.
 
-use std::{env, fs::File, path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc};
 
 use anslag_desk::{
-    Clock, Code, Desk, Key, Lock, LockState, Output, Printed, Refusal, Saved, VERBS, VerbKind,
-    lock_state, opens_by_passphrase, passphrase_key,
+    Clock, Code, CopyReason, CopyWish, Desk, LockState, Output, Printed, Refusal, Saved, VERBS,
+    VerbKind,
 };
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tauri::{AppHandle, State};
 use tokio::sync::{Mutex, Notify};
 
-use crate::{alone, dialogs, keychain, outside::Outside, window};
+use crate::{dialogs, inside::Inside, outside::Outside, window};
 
 /// What the window holds: the office's folder, and the desk once it is open.
 pub struct Door {
-    folder: PathBuf,
-    clock: Clock,
     inside: Mutex<Inside>,
     outside: Outside,
     /// She would rather not wait for what is being printed.
     stop: Notify,
-}
-
-#[derive(Default)]
-struct Inside {
-    desk: Option<Arc<Desk>>,
-    lock: Option<File>,
 }
 
 /// The page's only way in.
@@ -40,11 +33,8 @@ pub async fn call(
     input: Value,
 ) -> Result<Value, Refusal> {
     match verb.as_str() {
-        "lock_state" => Ok(json!(LockState { state: door.lock_state().await? })),
-        "unlock" => door.unlock(&input).await,
         "open_outside" => {
-            let place = input.get("place").and_then(Value::as_str);
-            door.outside.open(place.ok_or_else(|| Refusal::about(Code::BadInput, "place"))?)?;
+            door.outside.open(&word(&input, "place")?)?;
             Ok(Value::Null)
         }
         "close" => {
@@ -55,10 +45,14 @@ pub async fn call(
             door.stop.notify_waiters();
             Ok(Value::Null)
         }
-        _ => match door.carried_out(&verb, input).await? {
-            Some(Output::Value(value)) => Ok(value),
-            Some(Output::Document(printed)) => save(&app, &door.outside, printed).await,
-            None => Ok(json!(Saved { path: None })),
+        "choose_folder" => Ok(json!(dialogs::folder(&app).await)),
+        _ => match door.about_the_lock(&verb, &input).await? {
+            Some(answer) => Ok(answer),
+            None => match door.carried_out(&verb, input).await? {
+                Some(Output::Value(value)) => Ok(value),
+                Some(Output::Document(printed)) => save(&app, &door.outside, printed).await,
+                None => Ok(json!(Saved { path: None })),
+            },
         },
     }
 }
@@ -67,12 +61,56 @@ impl Door {
     /// A door to the office in a folder; nothing is opened yet.
     pub fn new(folder: PathBuf, clock: Clock) -> Self {
         Self {
-            folder,
-            clock,
-            inside: Mutex::default(),
+            inside: Mutex::new(Inside::new(folder, clock)),
             outside: Outside::default(),
             stop: Notify::new(),
         }
+    }
+
+    /// What is about the lock, the key and the copies, which no open desk could answer alone;
+    /// nothing when it is a verb of the desk's.
+    async fn about_the_lock(&self, verb: &str, input: &Value) -> Result<Option<Value>, Refusal> {
+        let answer = match verb {
+            "lock_state" => {
+                let mut inside = self.inside.lock().await;
+                let state = inside.state().await?;
+                json!(LockState { state, ways: inside.ways() })
+            }
+            "unlock" => {
+                let mut inside = self.inside.lock().await;
+                match input.get("code").and_then(Value::as_str) {
+                    Some(code) => inside.unlock_by_code(code).await?,
+                    None => inside.unlock(input.get("passphrase").and_then(Value::as_str)).await?,
+                }
+                Value::Null
+            }
+            "lock" => {
+                self.inside.lock().await.lock_again().await;
+                Value::Null
+            }
+            "change_passphrase" => {
+                let old = input.get("old").and_then(Value::as_str);
+                let inside = self.inside.lock().await;
+                inside.change_passphrase(old, &word(input, "new")?).await?;
+                Value::Null
+            }
+            "new_recovery_code" => json!(self.desk().await?.new_recovery_code().await?),
+            "back_up" => json!(self.desk().await?.back_up(CopyReason::Asked).await?),
+            "copies_here" => json!(self.inside.lock().await.copies()?),
+            "restore_backup" => {
+                self.inside.lock().await.restore(&parsed::<CopyWish>(input)?).await?;
+                Value::Null
+            }
+            "begin_with_copy" => {
+                let folder = PathBuf::from(word(input, "folder")?);
+                let code = input.get("code").and_then(Value::as_str);
+                let passphrase = input.get("passphrase").and_then(Value::as_str);
+                self.inside.lock().await.begin_with_copy(&folder, passphrase, code).await?;
+                Value::Null
+            }
+            _ => return Ok(None),
+        };
+        Ok(Some(answer))
     }
 
     /// What came of a verb; nothing for a document she stopped waiting for. A document changes
@@ -90,56 +128,17 @@ impl Door {
     }
 
     async fn desk(&self) -> Result<Arc<Desk>, Refusal> {
-        self.inside.lock().await.desk.clone().ok_or_else(|| Code::Locked.into())
-    }
-
-    /// Opens the office if it can be opened without asking her, and says how it stands.
-    async fn lock_state(&self) -> Result<Lock, Refusal> {
-        let mut inside = self.inside.lock().await;
-        if inside.desk.is_some() {
-            return Ok(Lock::Open);
-        }
-        if inside.lock.is_none() {
-            inside.lock = Some(alone::take(&self.folder).map_err(refused)?);
-        }
-        let Some(key) = self.key_without_asking()? else { return Ok(lock_state(&self.folder)) };
-        inside.desk = Some(self.open(&key).await?);
-        Ok(Lock::Open)
-    }
-
-    /// The environment's passphrase, else the keychain's key; a new office gets one drawn.
-    fn key_without_asking(&self) -> Result<Option<Key>, Refusal> {
-        if let Ok(passphrase) = env::var("ANSLAG_PASSPHRASE") {
-            return passphrase_key(&self.folder, &passphrase).map(Some);
-        }
-        if opens_by_passphrase(&self.folder) {
-            return Ok(None);
-        }
-        let office = self.folder.to_string_lossy();
-        Ok(match lock_state(&self.folder) {
-            Lock::New => keychain::keep_new(&office),
-            Lock::Locked | Lock::Open => keychain::kept(&office),
-        })
-    }
-
-    async fn unlock(&self, input: &Value) -> Result<Value, Refusal> {
-        let passphrase = input.get("passphrase").and_then(Value::as_str);
-        let passphrase = passphrase.ok_or_else(|| Refusal::about(Code::BadInput, "passphrase"))?;
-        let mut inside = self.inside.lock().await;
-        let key = passphrase_key(&self.folder, passphrase)?;
-        inside.desk = Some(self.open(&key).await?);
-        Ok(Value::Null)
-    }
-
-    async fn open(&self, key: &Key) -> Result<Arc<Desk>, Refusal> {
-        Ok(Arc::new(Desk::open(&self.folder, key, self.clock).await?))
+        self.inside.lock().await.desk()
     }
 }
 
-/// Another window has the office, or the folder does not let us write.
-fn refused(error: std::io::Error) -> Refusal {
-    let held = error.kind() == std::io::ErrorKind::WouldBlock;
-    if held { Code::Busy.into() } else { Code::ReadOnly.into() }
+fn word(input: &Value, field: &str) -> Result<String, Refusal> {
+    let word = input.get(field).and_then(Value::as_str).map(str::to_owned);
+    word.ok_or_else(|| Refusal::about(Code::BadInput, field))
+}
+
+fn parsed<T: DeserializeOwned>(input: &Value) -> Result<T, Refusal> {
+    T::deserialize(input).map_err(|_| Code::BadInput.into())
 }
 
 /// Asks where, writes there, and says where it lies.

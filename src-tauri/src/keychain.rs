@@ -21,10 +21,10 @@ pub fn kept(office: &str) -> Option<Key> {
 pub fn keep_new(office: &str) -> Option<Key> {
     let name = office.to_owned();
     within(move || {
-        let bytes = random_key().ok()?;
+        let key = random_key().ok()?;
         let entry = Entry::new(SERVICE, &name).ok()?;
-        entry.set_secret(&bytes).ok()?;
-        (entry.get_secret().ok()? == bytes).then(|| Key::raw(bytes))
+        entry.set_secret(key.bytes()).ok()?;
+        (entry.get_secret().ok()? == key.bytes()).then_some(key)
     })
 }
 

@@ -3,6 +3,7 @@
 mod alone;
 mod dialogs;
 mod door;
+mod inside;
 mod keychain;
 mod outside;
 mod paths;

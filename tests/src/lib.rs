@@ -47,6 +47,22 @@ impl Bench {
         bench
     }
 
+    /// The desk itself, for what its host does with it.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// The same office opened anew, as after a restart.
+    ///
+    /// # Panics
+    /// When it does not open.
+    pub async fn reopened(self) -> Self {
+        self.desk.close().await;
+        let clock = Clock::Fixed(NOW.parse().expect("a moment"));
+        let desk = Desk::open(self.folder.path(), &Key::raw([7; 32]), clock).await;
+        Self { desk: desk.expect("the office opens again"), folder: self.folder }
+    }
+
     /// Says a wish and gives back what came of it; a refusal fails the test.
     ///
     /// # Panics
@@ -150,6 +166,7 @@ impl Bench {
             "removals": self.asks("list_removals").await,
             "watch": self.does("watch_state", NOW[..10].into()).await,
             "year": self.does("year_settings", 2027.into()).await,
+            "safety": self.asks("safety_settings").await,
             "marks": self.does("list_year", json!({ "from": NOW[..10], "to": NOW[..10] })).await,
         })
     }
@@ -169,6 +186,7 @@ impl Bench {
     pub async fn lines(&self) -> u64 {
         let proof = self.asks("verify_journal").await;
         assert_eq!(proof["broken_at"], Value::Null, "the chain holds");
+        assert_eq!(proof["altered"], json!([]), "every row stands as its last line left it");
         proof["lines"].as_u64().expect("a number")
     }
 }

@@ -1,6 +1,6 @@
 //! What holds for every verb in the table, whatever it does.
 
-use anslag_desk::{Code, VerbKind};
+use anslag_desk::{Code, CopyReason, VerbKind};
 use anslag_tests::{
     Bench, account, contact, every_picture,
     pictures::{base64, photograph},
@@ -9,6 +9,9 @@ use anslag_tests::{
 use serde_json::{Value, json};
 
 /// The reads that take the number of a row; each has a first one below.
+/// The copy that is made before the reads.
+const COPY: &str = "anslag-2027-03-01T080000Z-egen.db";
+
 const OF_THE_FIRST: &[&str] = &[
     "get_post",
     "get_report",
@@ -65,6 +68,7 @@ fn input_of(read: &str) -> Value {
             let text = "Date,Video Views\n2027-01-01,4\n";
             json!({ "account": null, "file_name": "x", "data": base64(text.as_bytes()) })
         }
+        "look_into_backup" => json!({ "name": COPY, "second": false }),
         "runs_about" => json!({ "about": { "post": 1 } }),
         "list_posts" => json!({ "limit": 10 }),
         "find_anything" => json!({ "text": "undrar status:väntar", "limit": 10 }),
@@ -167,6 +171,7 @@ async fn a_read_never_writes() {
     bench.does("open_disclosure", request("Bilder")).await;
     let bundle = json!({ "id": 1, "records": [{ "kind": "picture", "record": 1 }] });
     bench.does("add_to_bundle", bundle).await;
+    bench.desk().back_up(CopyReason::Asked).await.unwrap();
     let (lines, before) = (bench.lines().await, bench.dump().await);
     for read in verbs_that(VerbKind::Read) {
         bench.does(read, input_of(read)).await;

@@ -25,6 +25,7 @@ mod hand_out_a_record;
 mod handed_out;
 mod keep_a_report;
 mod keep_an_account;
+mod keep_it_safe;
 mod keep_the_picture_bank;
 mod keep_the_register;
 mod let_it_stand;

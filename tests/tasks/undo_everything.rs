@@ -137,6 +137,7 @@ fn planned_on(first: usize) -> Vec<(&'static str, Value)> {
         ("edit_template", json!({ "id": nth(13), "form": holding })),
         ("delete_template", nth(13)),
         ("set_post_statuses", json!([{ "id": 4, "status": "reviewed", "by": "Åsa Öst" }])),
+        ("set_safety", json!({ "second": null, "lock_after": 15 })),
     ]
 }
 

@@ -25,6 +25,7 @@ async fn main() -> Result<(), Trouble> {
     window.write("Ditt namn", "Eva Ek").await?;
     window.write("Telefon", "08-508 00 000").await?;
     window.click("Spara och börja").await?;
+    window.click("Gör det senare").await?;
     window.see_text("I dag").await?;
     let mut times = vec![];
     for round in 0..ROUNDS {

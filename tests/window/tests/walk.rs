@@ -10,6 +10,7 @@ mod walk {
     pub mod plan;
     pub mod posts;
     pub mod reports;
+    pub mod safety;
     pub mod steps;
 }
 
@@ -52,12 +53,14 @@ async fn the_plan_in_her_sheet_becomes_the_calendar() -> Result<(), Trouble> {
 
 #[tokio::test]
 async fn a_locked_office_opens_by_its_passphrase_and_no_other() -> Result<(), Trouble> {
-    let office = tempfile::tempdir()?;
+    let (office, second) = (tempfile::tempdir()?, tempfile::tempdir()?);
     let window = Start::at(office.path()).open().await?;
     walk::begin::says_who_she_is(&window).await?;
     window.close().await?;
-    let window = Start::at(office.path()).locked().open().await?;
+    let window = Start::at(office.path()).dialog(second.path()).locked().open().await?;
     walk::begin::is_let_in(&window).await?;
+    walk::safety::puts_a_copy_back(&window).await?;
+    walk::safety::locks_and_comes_in_by_the_code(&window).await?;
     window.close().await
 }
 

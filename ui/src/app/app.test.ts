@@ -20,16 +20,29 @@ interface Desk {
   lock: "open" | "locked" | "new";
   office: unknown;
   said: string[];
+  /** The recovery code, once there is one. */
+  code: string | null;
 }
 
 /** A desk of a few lines that remembers what was asked of it. */
 function desk(lock: Desk["lock"], office: unknown): Desk {
-  const state: Desk = { lock, office, said: [] };
+  const state: Desk = { lock, office, said: [], code: null };
   const answers: Record<string, (input: unknown) => unknown> = {
-    lock_state: () => ({ state: state.lock }),
+    lock_state: () => ({
+      state: state.lock,
+      ways: { passphrase: true, recovery: state.code !== null, keychain: false },
+    }),
+    lock: () => {
+      state.lock = "locked";
+      return null;
+    },
+    new_recovery_code: () => (state.code = "ABCDE-12345"),
     unlock: (input) => {
-      const { passphrase } = input as { passphrase: string };
-      if (passphrase !== "rätt häst batteri") throw { code: "wrong_key", about: null };
+      const { passphrase, code } = input as { passphrase?: string; code?: string };
+      if (code === "slarv") throw { code: "not_a_code", about: null };
+      if (passphrase !== "rätt häst batteri" && code !== state.code) {
+        throw { code: "wrong_key", about: null };
+      }
       state.lock = "open";
       return null;
     },
@@ -77,6 +90,13 @@ function write(label: string, value: string): void {
   flushSync();
 }
 
+function press(name: string): HTMLButtonElement {
+  const buttons = [...document.querySelectorAll("button")];
+  const found = buttons.find((each) => each.textContent.trim() === name);
+  if (!found) throw new Error(`no button ${name}`);
+  return found;
+}
+
 const submit = () => document.querySelector("form")?.requestSubmit();
 
 test("a locked desk asks for the passphrase and says when it is wrong", async () => {
@@ -111,11 +131,47 @@ test("the first time she says who she is, then lands on I dag", async () => {
   await shown("Vem är du?");
   write("Ditt namn", "Åsa Öberg");
   submit();
+  await shown("Din återställningskod");
+  await shown("ABCDE");
+  expect(press("Fortsätt").disabled, "not before she says that she has kept it").toBe(true);
+  document.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
+  flushSync();
+  submit();
   await vi.waitFor(() => expect(document.querySelector("h1")?.textContent).toBe("I dag"));
   expect(state.office, "the defaults and her name are saved").toMatchObject({
     name: "Åsa Öberg",
     namnd: "Nämnden",
   });
+});
+
+test("the printed code opens what the passphrase no longer does", async () => {
+  const state = desk("locked", defaults);
+  state.code = "ABCDE-12345";
+  start();
+  await shown("Dina uppgifter är krypterade");
+  press("Lås upp med återställningskod").click();
+  flushSync();
+  write("Återställningskod", "slarv");
+  submit();
+  await shown("Koden är inte rätt skriven.");
+  write("Återställningskod", "FGHJK-12345");
+  submit();
+  await shown("Koden öppnar inte det här arkivet.");
+  write("Återställningskod", "ABCDE-12345");
+  submit();
+  await shown("I dag");
+});
+
+test("Ctrl+L locks, and nothing of the office is left on the page", async () => {
+  const state = desk("open", defaults);
+  start();
+  await shown("I dag");
+  const key = { key: "l", ctrlKey: true, bubbles: true, cancelable: true };
+  document.body.dispatchEvent(new KeyboardEvent("keydown", key));
+  await shown("Dina uppgifter är krypterade");
+  expect(state.said).toContain("lock");
+  expect(document.querySelector("nav")).toBeNull();
+  expect(document.title).toBe("Anslag");
 });
 
 test("Ctrl+Z undoes and the quiet line says what", async () => {

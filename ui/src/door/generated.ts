@@ -206,6 +206,28 @@ id: DisclosureId,
 records: Array<RecordRef>, };
 
 /**
+ * What was done to a row past the journal.
+ */
+export type Alteration = "changed" | "removed" | "added";
+
+/**
+ * A row that does not stand as the journal left it.
+ */
+export type AlteredRow = { 
+/**
+ * Its table.
+ */
+table: string, 
+/**
+ * Its number.
+ */
+row: number, 
+/**
+ * What was done to it.
+ */
+how: Alteration, };
+
+/**
  * An answer given.
  */
 export type Answer = { 
@@ -713,6 +735,48 @@ concerns: string, };
  * What the lines of the barometer are.
  */
 export type Axis = "area" | "topic";
+
+/**
+ * A copy, wherever it lies.
+ */
+export type BackupCopy = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it lies in the second place, rather than in the data folder.
+ */
+second: boolean, 
+/**
+ * When it was made.
+ */
+at: Moment, 
+/**
+ * Why.
+ */
+reason: CopyReason, 
+/**
+ * How large it is.
+ */
+bytes: number, };
+
+/**
+ * Every copy that can be reached.
+ */
+export type Backups = { 
+/**
+ * The copies, the newest first; where there are two of one name, that of the data folder first.
+ */
+copies: Array<BackupCopy>, 
+/**
+ * The folder with those of the second place, when she has chosen one.
+ */
+second: string | null, 
+/**
+ * Whether the second place is there now.
+ */
+second_there: boolean, };
 
 /**
  * The barometer.
@@ -1258,7 +1322,7 @@ lesson?: string, };
 /**
  * Why the desk said no; the page has a sentence for each.
  */
-export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "held_by_checklist" | "checklist_missing" | "faulty_rule" | "unjudged" | "signed" | "report_sent" | "field_to_fill" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "cannot_be_undone" | "gallring_changed" | "nothing_to_destroy" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "sensitive_selection" | "person_selection" | "tied_already" | "wrong_key" | "locked" | "passphrase_too_short" | "not_saved" | "not_opened" | "disk_full" | "read_only" | "busy" | "damaged" | "broken";
+export type Code = "unknown_verb" | "bad_input" | "empty" | "too_long" | "bad_diarienummer" | "digits_alone" | "bad_link" | "out_of_range" | "bad_time" | "ends_before_it_begins" | "secret_must_be_registered" | "reason_missing" | "second_missing" | "second_is_same" | "held_by_stop" | "held_by_checklist" | "checklist_missing" | "faulty_rule" | "unjudged" | "signed" | "report_sent" | "field_to_fill" | "published" | "not_approved" | "no_such_step" | "empty_sheet" | "sheet_too_large" | "too_many_rows" | "unknown_kind_of_file" | "locked_sheet" | "damaged_sheet" | "nothing_to_import" | "not_found" | "in_use" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "cannot_be_undone" | "gallring_changed" | "nothing_to_destroy" | "no_office" | "cannot_print" | "file_too_big" | "too_many_pixels" | "not_a_picture" | "damaged_picture" | "not_evidence" | "personnummer" | "alt_missing" | "captions_missing" | "bad_captions" | "past_last_day" | "channel_not_allowed" | "consent_expired" | "consent_withdrawn" | "crisis_going_on" | "no_crisis" | "sensitive_selection" | "person_selection" | "tied_already" | "wrong_key" | "not_a_code" | "locked" | "passphrase_too_short" | "not_saved" | "not_opened" | "disk_full" | "read_only" | "busy" | "damaged" | "database_missing" | "no_such_place" | "same_place" | "broken";
 
 /**
  * A column as it was understood.
@@ -1702,6 +1766,49 @@ after_hours: string,
  * The security coordinator; may be empty.
  */
 security: string, };
+
+/**
+ * What a copy holds, beside what there is now.
+ */
+export type CopyContents = { 
+/**
+ * Contacts, and as many there are now.
+ */
+contacts: [number, number], 
+/**
+ * Posts, and now.
+ */
+posts: [number, number], 
+/**
+ * Lines of the journal, and now.
+ */
+lines: [number, number], 
+/**
+ * When the last line in the copy was written.
+ */
+last: Moment | null, 
+/**
+ * Whether the journal now goes on from the copy's last line: what came after is then known.
+ */
+goes_on: boolean, };
+
+/**
+ * Why a copy was made.
+ */
+export type CopyReason = "daily" | "asked" | "import" | "gallring" | "after_gallring" | "restore" | "migration";
+
+/**
+ * Which copy.
+ */
+export type CopyWish = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether the one in the second place.
+ */
+second: boolean, };
 
 /**
  * A name and how many.
@@ -2992,6 +3099,11 @@ waiver: WaiverMark | null, };
 export type Flag = "child_at_risk" | "crime_suspected" | "secret_personal_data" | "danger_to_life" | "self_harm" | "asks_for_document" | "media_question" | "addressed_to_other_authority" | "promise_follow_up";
 
 /**
+ * Why a folder is no place for a database.
+ */
+export type FolderTrouble = "synced" | "network";
+
+/**
  * What came of the days.
  */
 export type FollowUp = { 
@@ -3578,6 +3690,31 @@ export type Ground = "bbs" | "personal_data" | "secrecy" | "own_rules";
  * What it is divided by.
  */
 export type Grouping = "whole" | "account" | "kind" | "campaign" | "topic" | "weekday" | "month";
+
+/**
+ * How the office is kept, and what is wanting.
+ */
+export type Health = { 
+/**
+ * The ways that open it.
+ */
+ways: Ways, 
+/**
+ * When the latest copy was made.
+ */
+copied: Moment | null, 
+/**
+ * The second place, and whether it is there now.
+ */
+second: boolean | null, 
+/**
+ * The last line's moment, when it lies ahead of the clock.
+ */
+ahead: Moment | null, 
+/**
+ * Why the data folder is no good place.
+ */
+folder: FolderTrouble | null, };
 
 /**
  * The act a required item holds until it is answered safely.
@@ -5034,7 +5171,11 @@ export type LockState = {
 /**
  * The lock.
  */
-state: Lock, };
+state: Lock, 
+/**
+ * The ways that open it.
+ */
+ways: Ways, };
 
 /**
  * The columns that can be masked.
@@ -5100,6 +5241,23 @@ at: Moment,
  * Who looked.
  */
 seen_by: string, };
+
+/**
+ * What came of making a copy.
+ */
+export type MadeCopy = { 
+/**
+ * The copy, read back.
+ */
+copy: BackupCopy, 
+/**
+ * Whether it was laid in the second place too, and read back there; nothing when she has none.
+ */
+second: boolean | null, 
+/**
+ * Why not.
+ */
+why: Code | null, };
 
 /**
  * A mark: one day or several.
@@ -6701,9 +6859,17 @@ export type Proof = {
  */
 lines: number, 
 /**
- * The first line that does not follow from what stands in it.
+ * The first line that does not follow from what stands in it, or that is missing.
  */
-broken_at: LineId | null, };
+broken_at: LineId | null, 
+/**
+ * How many rows were held against the line that wrote them last.
+ */
+rows: number, 
+/**
+ * Rows that were changed past the journal, at most a hundred.
+ */
+altered: Array<AlteredRow>, };
 
 /**
  * Texts to be read for personal data.
@@ -7075,6 +7241,15 @@ kind: RecordKind,
  * Its row.
  */
 record: number, };
+
+/**
+ * The code that was just shown.
+ */
+export type RecoverySheet = { 
+/**
+ * The code.
+ */
+code: string, };
 
 /**
  * When it comes, and when it ends.
@@ -8523,6 +8698,19 @@ about: RunSubject, };
 export type Safe = "yes" | "no";
 
 /**
+ * How the office is kept safe.
+ */
+export type Safety = { 
+/**
+ * The folder of a second place, where each copy lies once more; nothing when there is none.
+ */
+second: string | null, 
+/**
+ * Minutes unused until the office locks itself; 0 never.
+ */
+lock_after: number, };
+
+/**
  * What a host answers when it has saved a document: where, or nothing when she changed her mind.
  */
 export type Saved = { 
@@ -9916,6 +10104,23 @@ seen: boolean,
 month: WatchMonth, };
 
 /**
+ * The ways in.
+ */
+export type Ways = { 
+/**
+ * By passphrase.
+ */
+passphrase: boolean, 
+/**
+ * By the code she printed.
+ */
+recovery: boolean, 
+/**
+ * By the system's keychain.
+ */
+keychain: boolean, };
+
+/**
  * What rows a kind is of.
  */
 export type What = "contact" | "evidence" | "writer_link";
@@ -10700,6 +10905,13 @@ export interface Verbs {
   redo: { input: null; output: UndoState };
   history: { input: Subject; output: Array<Line> };
   verify_journal: { input: null; output: Proof };
+  safety_settings: { input: null; output: Safety };
+  set_safety: { input: Safety; output: null };
+  health: { input: null; output: Health };
+  list_backups: { input: null; output: Backups };
+  look_into_backup: { input: CopyWish; output: CopyContents };
+  export_whole: { input: null; output: Saved };
+  print_recovery_sheet: { input: RecoverySheet; output: Saved };
 }
 
 /** What each verb reads; what each write touches. */
@@ -10855,6 +11067,12 @@ export const topics = {
     undo_state: ["journal"],
     history: ["journal"],
     verify_journal: ["journal"],
+    safety_settings: ["office"],
+    health: ["office"],
+    list_backups: ["office"],
+    look_into_backup: ["journal"],
+    export_whole: ["journal"],
+    print_recovery_sheet: ["office"],
   },
   touches: {
     set_office: ["journal", "office"],
@@ -11038,5 +11256,6 @@ export const topics = {
     match_statistics: ["journal", "statistics"],
     undo: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "figures", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "reports", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
     redo: ["accounts", "audit", "checklists", "contact_settings", "contacts", "directory", "disclosures", "drafts", "figures", "gallring", "goals", "incidents", "journal", "laws", "media", "office", "own_columns", "posts", "registrations", "removals", "reports", "routines", "rules", "statistics", "templates", "waivers", "watch", "year"],
+    set_safety: ["journal", "office"],
   },
 } as const;

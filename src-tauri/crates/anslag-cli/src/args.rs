@@ -50,11 +50,39 @@ pub enum Command {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
-    /// Check the journal's chain.
+    /// Many verbs, one a line: `{"verb":…,"input":…}` in, its output or refusal out.
+    Calls {
+        /// The data folder.
+        #[arg(long)]
+        data: PathBuf,
+    },
+    /// Check the journal's chain, and every row against it; status 1 when something was changed.
     Verify {
         /// The data folder.
         #[arg(long)]
         data: PathBuf,
+    },
+    /// Make a copy and read it back; also in the second place, where one is chosen.
+    Backup {
+        /// The data folder.
+        #[arg(long)]
+        data: PathBuf,
+    },
+    /// Fill an empty office with what another has exported.
+    Import {
+        /// The data folder.
+        #[arg(long)]
+        data: PathBuf,
+        /// The folder of the export.
+        folder: PathBuf,
+    },
+    /// Put a copy in the office's place; what was there is copied first, where it can be opened.
+    Restore {
+        /// The data folder; a new one begins with the copy.
+        #[arg(long)]
+        data: PathBuf,
+        /// The copy.
+        copy: PathBuf,
     },
     /// Print a report.
     Report(Report),

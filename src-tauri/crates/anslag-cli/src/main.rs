@@ -6,9 +6,13 @@ mod args;
 mod office;
 mod review;
 
-use std::{io::Write, path::Path, process::ExitCode};
+use std::{
+    io::{BufRead, Write},
+    path::Path,
+    process::ExitCode,
+};
 
-use anslag_desk::{Demo, Output, Refusal, VERBS};
+use anslag_desk::{CopyReason, Demo, Lock, Output, Refusal, VERBS, begin_with, lock_state};
 use clap::Parser;
 use serde_json::json;
 
@@ -28,6 +32,14 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// A line of `calls`.
+#[derive(serde::Deserialize)]
+struct Wish {
+    verb: String,
+    #[serde(default)]
+    input: serde_json::Value,
 }
 
 /// Why a command did not do what was asked.
@@ -56,7 +68,11 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Typescript => say(&anslag_desk::typescript()),
         Command::Call { data, verb, input, out } => call(&data, &verb, &input, out.as_deref()),
         Command::Demo { data, years, seed } => demo(&data, Demo { years, seed }),
-        Command::Verify { data } => call(&data, "verify_journal", "null", None),
+        Command::Calls { data } => calls(&data),
+        Command::Verify { data } => verify(&data),
+        Command::Backup { data } => backup(&data),
+        Command::Restore { data, copy } => restore(&data, &copy),
+        Command::Import { data, folder } => import(&data, &folder),
         Command::Report(report) => self::report(&report),
         Command::Annotate(options) => review::annotate(&options),
         Command::Review(options) => review::run(&options),
@@ -90,6 +106,57 @@ fn call(data: &Path, verb: &str, input: &str, out: Option<&Path>) -> Result<Exit
             say(&format!("{}\n", json!({ "path": out })))
         }
     }
+}
+
+/// Each answer is written out before the next verb is read, so that who reads it knows it is kept.
+fn calls(data: &Path) -> Result<ExitCode, Failure> {
+    let done = office::run(data, async |desk| {
+        for line in std::io::stdin().lock().lines() {
+            let Ok(line) = line else { break };
+            let answer = match serde_json::from_str::<Wish>(&line) {
+                Err(why) => json!({ "wrong": why.to_string() }),
+                Ok(wish) => match desk.call(&wish.verb, wish.input).await {
+                    Ok(Output::Value(value)) => json!({ "output": value }),
+                    Ok(Output::Document(printed)) => json!({ "document": printed.file_name }),
+                    Err(refusal) => json!({ "refused": refusal }),
+                },
+            };
+            if writeln!(std::io::stdout(), "{answer}").is_err() {
+                break;
+            }
+        }
+        Ok(())
+    });
+    done.map(|()| ExitCode::SUCCESS)
+}
+
+fn verify(data: &Path) -> Result<ExitCode, Failure> {
+    let output = office::run(data, async |desk| desk.call("verify_journal", json!(null)).await)?;
+    let Output::Value(proof) = output else { return Ok(ExitCode::from(1)) };
+    say(&format!("{proof}\n"))?;
+    let whole = proof["broken_at"].is_null() && proof["altered"] == json!([]);
+    Ok(ExitCode::from(u8::from(!whole)))
+}
+
+fn backup(data: &Path) -> Result<ExitCode, Failure> {
+    let made = office::run(data, async |desk| desk.back_up(CopyReason::Asked).await)?;
+    say(&format!("{}\n", json!(made)))?;
+    Ok(ExitCode::from(u8::from(made.second == Some(false))))
+}
+
+fn restore(data: &Path, copy: &Path) -> Result<ExitCode, Failure> {
+    if lock_state(data) == Lock::New {
+        begin_with(data, copy)?;
+        office::begin(data, copy)?;
+    } else {
+        office::restore(data, copy)?;
+    }
+    verify(data)
+}
+
+fn import(data: &Path, folder: &Path) -> Result<ExitCode, Failure> {
+    let taken = office::run(data, async |desk| desk.take_in_whole(folder).await)?;
+    say(&format!("{}\n", json!(taken)))
 }
 
 fn demo(data: &Path, demo: Demo) -> Result<ExitCode, Failure> {

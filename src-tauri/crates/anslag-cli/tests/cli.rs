@@ -183,3 +183,39 @@ fn a_report_is_printed_where_it_is_asked_for() {
         cli(&["report", "--data", data, "--from", "x", "--to", "y", "--out", "rapport.odt"], "");
     assert_eq!(wrong.status.code(), Some(2));
 }
+
+#[test]
+fn a_copy_is_made_read_back_and_put_back_on_another_machine() {
+    let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let contacts = |data: &str| {
+        let listed =
+            cli(&["call", "--data", data, "list_contacts", r#"{"open":false,"limit":9}"#], "");
+        json(&listed.stdout).as_array().map(Vec::len)
+    };
+    let form = json!({
+        "kind": "comment", "account": null, "received": "2027-02-27T19:05:00Z",
+        "summary": "Undrar om lampan.", "topic": "Trygghet", "worry": 2, "place": "Alvik",
+        "link": null, "incident": null,
+    });
+    let logged = json!({ "form": form, "answer": "", "assessment": null });
+    let log =
+        || cli(&["call", "--data", data(folder.path()), "log_contact", "-"], &logged.to_string());
+    let logged = log();
+    assert!(logged.status.success(), "{}", text(&logged.stderr));
+    let made = cli(&["backup", "--data", data(folder.path())], "");
+    assert!(made.status.success(), "{}", text(&made.stderr));
+    let copy =
+        folder.path().join("kopior").join(json(&made.stdout)["copy"]["name"].as_str().unwrap());
+    assert!(log().status.success());
+
+    let restored = cli(&["restore", "--data", data(other.path()), data(&copy)], "");
+    assert!(restored.status.success(), "{}", text(&restored.stderr));
+    assert_eq!(contacts(data(other.path())), Some(1), "as it was when the copy was made");
+    assert_eq!(contacts(data(folder.path())), Some(2), "the first is untouched");
+    let restored = cli(&["restore", "--data", data(folder.path()), data(&copy)], "");
+    assert!(restored.status.success(), "{}", text(&restored.stderr));
+    assert_eq!(contacts(data(folder.path())), Some(1));
+    let kept = std::fs::read_dir(folder.path().join("kopior")).unwrap();
+    let kept: Vec<_> = kept.map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+    assert!(kept.iter().any(|name| name.ends_with("fore-aterstallning.db")), "{kept:?}");
+}

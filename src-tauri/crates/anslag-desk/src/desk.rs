@@ -84,7 +84,7 @@ impl Desk {
         Self { clock, ..self }
     }
 
-    /// Closes the file.
+    /// Closes the file; what is asked of the desk after that is refused.
     pub async fn close(&self) {
         self.archive.close().await;
     }

@@ -135,6 +135,8 @@ pub enum Code {
     TiedAlready,
     /// The key does not open the file.
     WrongKey,
+    /// What she typed is no recovery code.
+    NotACode,
     /// The office is locked.
     Locked,
     /// The passphrase is too short; about: the least number of characters.
@@ -151,6 +153,12 @@ pub enum Code {
     Busy,
     /// A row cannot be read.
     Damaged,
+    /// The database is gone, and copies of it are left.
+    DatabaseMissing,
+    /// The folder of a second place is not there; about: the field.
+    NoSuchPlace,
+    /// The second place is the first; about: the field.
+    SamePlace,
     /// A fault of ours.
     Broken,
 }
@@ -218,6 +226,7 @@ impl From<StoreError> for Refusal {
             StoreError::ReadOnly => Code::ReadOnly.into(),
             StoreError::Busy => Code::Busy.into(),
             StoreError::Customs(_) => Code::Damaged.into(),
+            StoreError::Missing => Code::DatabaseMissing.into(),
             StoreError::Io(error) => Self::about(Code::ReadOnly, error.kind()),
             StoreError::Migrate(_) => Self::about(Code::Damaged, "schema"),
             // The database's own words may quote hers, so they stay here.

@@ -182,6 +182,7 @@ impl Desk {
         &self,
         input: CarryOutGallring,
     ) -> Result<ProtocolId, Refusal> {
+        self.copy_before_gallring().await?;
         let mut write = self.write("carry_out_gallring").await?;
         let gather::Gathered { preview, reach, contacts } =
             self.gathered(&mut write, &input.kinds).await?;
@@ -192,12 +193,12 @@ impl Desk {
             return Err(Code::NothingToDestroy.into());
         }
         worry_counts::absorb(&mut write, &contacts).await?;
-        write.destroy(&reach, &preview.copy_names).await?;
+        let second = self.copies_elsewhere().await?;
+        write.destroy(&reach, &self.archive.copies()?, second).await?;
         let now = self.clock.now();
         let id = gallring::insert_protocol(&mut write, now, &preview.body).await?;
         write.commit_destroyed("gallring_protocol", Some(id.0), &reach).await?;
-        // What cannot be taken away now stands in the plan as left, and is tried at the next start.
-        let _ = self.archive.finish_gallring().await;
+        self.after_gallring().await;
         Ok(id)
     }
 

@@ -4,7 +4,10 @@ use anslag_domain::{
     id::LineId,
     journal::{Act, Line, UndoState, undo_state},
 };
-use anslag_store::journal;
+use anslag_store::{
+    journal,
+    proof::{self, How},
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -27,8 +30,35 @@ pub struct Subject {
 pub struct Proof {
     /// How many lines were read.
     pub lines: u32,
-    /// The first line that does not follow from what stands in it.
+    /// The first line that does not follow from what stands in it, or that is missing.
     pub broken_at: Option<LineId>,
+    /// How many rows were held against the line that wrote them last.
+    pub rows: u32,
+    /// Rows that were changed past the journal, at most a hundred.
+    pub altered: Vec<AlteredRow>,
+}
+
+/// A row that does not stand as the journal left it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct AlteredRow {
+    /// Its table.
+    pub table: String,
+    /// Its number.
+    pub row: u32,
+    /// What was done to it.
+    pub how: Alteration,
+}
+
+/// What was done to a row past the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Alteration {
+    /// It says something else.
+    Changed,
+    /// It is gone.
+    Removed,
+    /// No line put it there.
+    Added,
 }
 
 impl Desk {
@@ -61,8 +91,18 @@ impl Desk {
     }
 
     pub(crate) async fn verify_journal(&self) -> Result<Proof, Refusal> {
-        let proof = journal::verify(&mut self.read().await?).await?;
-        Ok(Proof { lines: proof.lines, broken_at: proof.broken_at })
+        let proof = proof::verify(&mut self.read().await?).await?;
+        let altered = proof.altered.into_iter().map(|row| AlteredRow {
+            table: row.table,
+            row: row.row,
+            how: match row.how {
+                How::Changed => Alteration::Changed,
+                How::Removed => Alteration::Removed,
+                How::Added => Alteration::Added,
+            },
+        });
+        let (lines, rows) = (proof.lines, proof.rows);
+        Ok(Proof { lines, broken_at: proof.broken_at, rows, altered: altered.collect() })
     }
 
     async fn state(&self) -> Result<UndoState, Refusal> {

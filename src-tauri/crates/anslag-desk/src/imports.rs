@@ -148,6 +148,7 @@ impl Desk {
     }
 
     pub(crate) async fn import_plan(&self, input: ImportPlan) -> Result<Imported, Refusal> {
+        self.copy_before_import().await;
         let mut write = self.write("import_plan").await?;
         let posts = posts::latest(&mut write, u32::MAX).await?;
         let mut sheet = self.judged(&mut write, &input, &posts).await?;

@@ -173,6 +173,7 @@ impl Desk {
     ) -> Result<StatisticsTaken, Refusal> {
         let account = input.account.ok_or_else(|| Refusal::about(Code::Empty, "account"))?;
         let (told, sha256) = told(input.file_name.clone(), input.data).await?;
+        self.copy_before_import().await;
         let mut write = self.write("import_statistics").await?;
         accounts::get(&mut write, account).await?;
         let by_link = self.published_links(&mut write, account).await?;

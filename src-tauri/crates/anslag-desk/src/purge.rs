@@ -68,6 +68,7 @@ impl Desk {
         &self,
         input: PurgeDrafts,
     ) -> Result<Vec<TableTotal>, Refusal> {
+        self.copy_before_gallring().await?;
         let mut write = self.write("purge_drafts").await?;
         let seeds = seeds(&mut write, &input).await?;
         let captures = input.captures && drafts::captures(&mut write).await? > 0;
@@ -75,13 +76,13 @@ impl Desk {
             return Err(Code::NothingToDestroy.into());
         }
         let reach = Reach::of(&mut write, &seeds).await?;
-        write.destroy(&reach, &self.archive.copies()?).await?;
+        let second = self.copies_elsewhere().await?;
+        write.destroy(&reach, &self.archive.copies()?, second).await?;
         if captures {
             drafts::drop_captures(&mut write).await?;
         }
         write.commit_destroyed("post", None, &reach).await?;
-        // As after gallring: what cannot be taken away now is tried at the next start.
-        let _ = self.archive.finish_gallring().await;
+        self.after_gallring().await;
         Ok(reach.totals().to_vec())
     }
 }

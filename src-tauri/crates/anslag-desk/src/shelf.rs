@@ -36,6 +36,7 @@ use crate::{
     gallring::ProtocolTexts,
     paper::Words,
     reports::{ReportParts, ReportShelf, ReportTexts},
+    whole::WholeWords,
 };
 
 static RULES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/rules");
@@ -77,6 +78,7 @@ pub struct Shelf {
     pub(crate) steps: Vec<StepPage>,
     pub(crate) limits: PlanLimits,
     pub(crate) words: Words,
+    pub(crate) whole: WholeWords,
     pub(crate) provisions: Vec<Provision>,
     pub(crate) removal: RemovalGuide,
     pub(crate) gallring: Vec<GallringKind>,
@@ -202,6 +204,7 @@ impl Shelf {
             steps: page::<Steps>(&YEAR, "namnd.toml").step,
             limits: page(&YEAR, "planering.toml"),
             words: page(&REPORTS, "register.toml"),
+            whole: page(&REPORTS, "export.toml"),
             provisions: page::<Provisions>(&GUIDANCE, "sekretess.toml").provision,
             removal: page(&GUIDANCE, "borttagning.toml"),
             gallring: page::<Kinds>(&GALLRING, "gallringsplan.toml").kind,

@@ -5,7 +5,11 @@ use std::{any::TypeId, collections::BTreeMap, fmt::Write as _};
 use serde::Serialize;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{Code, Refusal, VERBS, Verb, VerbKind, keys::LockState};
+use crate::{
+    Code, Refusal, VERBS, Verb, VerbKind,
+    backups::{BackupCopy, MadeCopy},
+    keys::LockState,
+};
 
 /// What a host answers when it has saved a document: where, or nothing when she changed her mind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -69,6 +73,8 @@ pub fn typescript() -> String {
     types.visit::<Code>();
     types.visit::<Refusal>();
     types.visit::<LockState>();
+    types.visit::<MadeCopy>();
+    types.visit::<BackupCopy>();
     let mut file = String::from(
         "// The door's types, written from the verb table by `cargo xtask generate`: do not edit.\n\n",
     );

@@ -12,8 +12,19 @@ pub async fn says_who_she_is(window: &Window) -> Result<(), Trouble> {
     window.write("Telefon", "08-508 00 000").await?;
     window.screenshot("01-vem-ar-du").await?;
     window.click("Spara och börja").await?;
+    keeps_the_code(window).await?;
     window.see_text("I dag").await?;
     look(window, "02-i-dag-tomt").await
+}
+
+/// The code is shown once, and she says that she has kept it.
+async fn keeps_the_code(window: &Window) -> Result<(), Trouble> {
+    window.see_text("Din återställningskod").await?;
+    window.see(".code span").await?;
+    window.is_accessible("recovery code").await?;
+    window.screenshot("01-aterstallningskod").await?;
+    window.click("Jag har skrivit ut koden eller skrivit av den").await?;
+    window.click("Fortsätt").await
 }
 
 /// A wrong passphrase opens nothing, the right one lets her in.
@@ -40,6 +51,8 @@ pub async fn sees_every_other_view(window: &Window) -> Result<(), Trouble> {
         ("watch", "Uppsikt", "17-uppsikt"),
         ("disclosures", "Utlämnande", "18-utlamnande"),
         ("gallring", "Gallring", "19-gallring"),
+        ("settings/safety", "Allt i öppna format", "26-sakerhet-allt"),
+        ("settings/about", "Delar från andra", "26-om-anslag"),
         ("goals", "Mål", "20-mal"),
         ("statistics", "Statistik", "22-statistik"),
         ("statistics?visa=uppfoljning", "Delat på", "22-uppfoljning"),

@@ -43,6 +43,14 @@ const busy: Today = {
 };
 
 let view: Record<string, unknown> | null = null;
+const wellKept = {
+  ways: { passphrase: true, recovery: true, keychain: false },
+  copied: "2027-03-03T07:00:00Z",
+  second: true,
+  ahead: null,
+  folder: null,
+};
+
 afterEach(async () => {
   if (view) await unmount(view);
   view = null;
@@ -50,7 +58,8 @@ afterEach(async () => {
 });
 
 async function show(day: Today): Promise<void> {
-  useTransport({ call: async (verb) => (verb === "today" ? day : []) });
+  const answers: Record<string, unknown> = { today: day, health: wellKept };
+  useTransport({ call: async (verb) => answers[verb] ?? [] });
   view = mount(TodayView, { target: document.body, props: { id: null, query: {} } });
   flushSync();
   await vi.waitFor(() => expect(document.body.textContent).toContain("onsdag 3 mars 2027"));

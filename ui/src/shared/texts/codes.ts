@@ -309,6 +309,26 @@ export const codes: Record<AnyCode, Saying> = {
     safe: "Dina uppgifter är orörda.",
     todo: "Försök igen. Stora och små bokstäver räknas.",
   },
+  not_a_code: {
+    happened: "Koden är inte rätt skriven.",
+    safe: "Dina uppgifter är orörda.",
+    todo: "Jämför med papperet, grupp för grupp. Den har åtta grupper om fem tecken.",
+  },
+  database_missing: {
+    happened: "Arkivet är borta från datorn, men säkerhetskopior finns kvar.",
+    safe: "Kopiorna är orörda.",
+    todo: "Återställ från den senaste.",
+  },
+  no_such_place: {
+    happened: "Mappen finns inte eller nås inte.",
+    safe: "Inget har ändrats.",
+    todo: "Kontrollera att disken är ansluten, eller välj en annan mapp.",
+  },
+  same_place: {
+    happened: "Mappen ligger hos arkivet.",
+    safe: "Inget har ändrats.",
+    todo: "Välj en mapp på en annan disk.",
+  },
   locked: {
     happened: "Anslag är låst.",
     safe: "Dina uppgifter är orörda.",
@@ -357,7 +377,7 @@ export const codes: Record<AnyCode, Saying> = {
   damaged: {
     happened: "En uppgift i filen går inte att läsa.",
     safe: "Filen är inte ändrad.",
-    todo: "Stäng Anslag och ta fram den senaste säkerhetskopian.",
+    todo: "Återställ från den senaste säkerhetskopian.",
   },
   unreachable: {
     happened: "Sidan fick inget svar från Anslag.",

@@ -1,5 +1,6 @@
 // What a write is called when it has just been done or can be undone: "Ångra: loggad kontakt".
 const names: Record<string, string> = {
+  set_safety: "ändrad säkerhet",
   set_office: "sparade uppgifter om dig",
   register_account: "registrerat konto",
   edit_account: "ändrat konto",

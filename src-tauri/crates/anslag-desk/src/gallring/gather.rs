@@ -84,7 +84,7 @@ impl Desk {
         rules.retain(|rule| rule.runs(today) && chosen(kinds, &rule.kind));
         let Sorted { free, held } = sorted(on, &rules, today).await?;
         let reach = Reach::of(on, &seeds(&free)).await?;
-        let copy_names = self.archive.copies()?;
+        let copy_names = self.copies_to_go().await?;
         let whole = free.iter().filter(|due| due.row.what == What::Contact);
         let contacts: Vec<ContactId> =
             whole.filter_map(|due| u32::try_from(due.row.row).ok().map(ContactId)).collect();

@@ -4,6 +4,7 @@ pub(super) use anslag_domain::{
     account::AccountForm,
     answer::ContactResponse,
     assessment::OutcomeGuide,
+    backup::Safety,
     barometer::{Barometer, BarometerWish, WorryAlarm, WorryLimit},
     channel::Channel,
     checklist::Run,
@@ -57,6 +58,9 @@ pub(super) use anslag_domain::{
 pub(super) use anslag_review::{Review, Rule};
 
 pub(super) use crate::{
+    backups::{Backups, CopyContents, CopyWish},
+    health::Health,
+    recovery_sheet::RecoverySheet,
     accounts::{EditAccount, RegisteredAccount},
     barometer::WorriedContacts,
     calendar::{Calendar, Days},

@@ -1,0 +1,69 @@
+//! She chooses a second place, makes a copy, puts it back, locks, and comes in by code and by a new passphrase.
+
+use anslag_window_tests::{Key, PASSPHRASE, Trouble, Window};
+use serde_json::Value;
+
+use super::steps::{go, look};
+
+const NEW: &str = "en ny och lång lösenfras";
+
+/// A copy in both places, looked into and put back; what was changed after it is gone.
+pub async fn puts_a_copy_back(window: &Window) -> Result<(), Trouble> {
+    go(window, "settings/safety").await?;
+    window.see_text("dagens").await?;
+    window.click("Välj mapp …").await?;
+    window.see_text("Andra platsen: ").await?;
+    window.click("Säkerhetskopiera nu").await?;
+    window.see_text("Den ligger också på den andra platsen").await?;
+    look(window, "26-sakerhet").await?;
+    window.choose("Lås när ingen använder Anslag", "Efter 15 minuter").await?;
+    let chosen = |text: &str| {
+        format!("return document.querySelector('select')?.selectedOptions[0]?.text === '{text}'")
+    };
+    window.until("the minutes are kept", &chosen("Efter 15 minuter")).await?;
+    let asked = "[...document.querySelectorAll('tr')]\
+        .find((row) => row.textContent.includes('som du bad om')).querySelector('button')";
+    window.script(&format!("({asked}).focus()")).await?;
+    window.press(&[], Key::Enter).await?;
+    window.see_text("I kopian").await?;
+    window.is_accessible("a copy looked into").await?;
+    window.screenshot("26-kopian").await?;
+    window.click("Återställ från kopian").await?;
+    window.until("it is as it was", &chosen("Aldrig")).await?;
+    window.see_text("före en återställning").await
+}
+
+/// Ctrl+L locks; the code opens, and then a new passphrase does, and the old one no more.
+pub async fn locks_and_comes_in_by_the_code(window: &Window) -> Result<(), Trouble> {
+    window.click("Gör en ny kod").await?;
+    window.see(".code span").await?;
+    let read =
+        "return [...document.querySelectorAll('.code span')].map((it) => it.textContent).join(' ')";
+    let Value::String(code) = window.script(read).await? else {
+        return Err(Trouble::new("no code is shown"));
+    };
+    lock(window).await?;
+    window.click("Lås upp med återställningskod").await?;
+    window.write("Återställningskod", &code).await?;
+    window.is_accessible("by the code").await?;
+    window.screenshot("26-med-koden").await?;
+    window.press(&[], Key::Enter).await?;
+    window.see_text("Byt lösenfras").await?;
+    window.write("Ny lösenfras", NEW).await?;
+    window.write("Ny lösenfras en gång till", NEW).await?;
+    window.press(&[], Key::Enter).await?;
+    window.see_text("Lösenfrasen är bytt").await?;
+    lock(window).await?;
+    window.write("Lösenfras", PASSPHRASE).await?;
+    window.press(&[], Key::Enter).await?;
+    window.see_text("Lösenfrasen stämmer inte.").await?;
+    window.write("Lösenfras", NEW).await?;
+    window.press(&[], Key::Enter).await?;
+    window.see_text("Byt lösenfras").await
+}
+
+async fn lock(window: &Window) -> Result<(), Trouble> {
+    window.press(&[Key::Control], 'l').await?;
+    window.see_text("Dina uppgifter är krypterade").await?;
+    window.until("the title tells nothing", "return document.title === 'Anslag'").await
+}
