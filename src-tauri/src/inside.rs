@@ -9,8 +9,8 @@ use std::{
 };
 
 use anslag_desk::{
-    BackupCopy, Clock, Code, CopyWish, Desk, Key, Lock, Means, Refusal, Ways, begin_with,
-    copies_here, key_by, latest_copy, lock_state, open_by, put_back, ways,
+    BackupCopy, Clock, Code, CopyWish, Desk, Key, Lock, Means, Refusal, Ways, begin_with_copy,
+    copies_here, key_by, latest_copy, lock_state, open_by, put_back_here, ways,
 };
 
 use crate::{alone, keychain};
@@ -146,12 +146,7 @@ impl Inside {
         let key = self.key.clone().ok_or(Code::Locked)?;
         let put_back = match self.desk.take() {
             Some(desk) => desk.restore_copy(wish).await,
-            None => {
-                let copies = copies_here(&self.folder)?;
-                let known = copies.iter().any(|copy| copy.name == wish.name);
-                let copy = known.then(|| self.folder.join("kopior").join(&wish.name));
-                put_back(&self.folder, &key, &copy.ok_or(Code::NotFound)?).await
-            }
+            None => put_back_here(&self.folder, &key, wish).await,
         };
         self.opened(Desk::open_known(&self.folder, &key, self.clock).await?);
         put_back
@@ -173,10 +168,7 @@ impl Inside {
             (_, Some(code)) => Means::Recovery(code),
             (passphrase, None) => Means::Passphrase(passphrase.unwrap_or_default()),
         };
-        // Tried where the copy lies, before anything is written here.
-        let key = key_by(copy.parent().unwrap_or(&copy), means)?;
-        begin_with(&self.folder, &copy)?;
-        put_back(&self.folder, &key, &copy).await?;
+        begin_with_copy(&self.folder, &copy, means).await?;
         self.open(means).await?;
         self.by_code = code.is_some();
         Ok(())

@@ -3,8 +3,8 @@
 use std::{fs, path::Path};
 
 use anslag_desk::{
-    Clock, Code, CopyReason, CopyWish, Desk, Key, Lock, Means, begin_with, key_by, latest_copy,
-    lock_state, open_by, put_back, ways,
+    Clock, Code, CopyReason, CopyWish, Desk, Key, Lock, Means, begin_with_copy, key_by,
+    latest_copy, lock_state, open_by, put_back, ways,
 };
 use anslag_tests::{
     Bench, NOW, contact,
@@ -91,7 +91,9 @@ async fn a_second_place_that_is_away_is_told_of_and_stops_nothing() {
 
 #[tokio::test]
 async fn the_day_has_one_copy_of_itself() {
-    let bench = Bench::new().await;
+    let bench = Bench::empty().await;
+    assert!(bench.desk().back_up_today().await.unwrap().is_none(), "there is nothing yet");
+    bench.does("set_office", anslag_tests::office()).await;
     assert!(bench.desk().back_up_today().await.unwrap().is_some());
     assert!(bench.desk().back_up_today().await.unwrap().is_none());
     assert_eq!(names(&bench).await, ["anslag-2027-03-01T080000Z-daglig.db"]);
@@ -242,13 +244,22 @@ async fn a_new_machine_begins_with_a_copy_and_the_printed_code() {
 
     let folder = tempfile::tempdir().unwrap();
     let copy = latest_copy(place.path()).unwrap();
-    begin_with(folder.path(), &copy).unwrap();
-    let key = key_by(folder.path(), Means::Recovery(&code)).unwrap();
-    put_back(folder.path(), &key, &copy).await.unwrap();
+    let by_code = Means::Recovery(&code);
+    // A copy that is cut short leaves nothing behind that would ask for a key at the next start.
+    let whole = fs::read(&copy).unwrap();
+    fs::write(&copy, &whole[..whole.len() - 4_096]).unwrap();
+    let refused = begin_with_copy(folder.path(), &copy, by_code).await.unwrap_err();
+    assert_eq!((refused.code, lock_state(folder.path())), (Code::Damaged, Lock::New));
+    fs::write(&copy, &whole).unwrap();
+    let wrong = Means::Passphrase("fem helt andra ord");
+    let refused = begin_with_copy(folder.path(), &copy, wrong).await.unwrap_err();
+    assert_eq!((refused.code, lock_state(folder.path())), (Code::WrongKey, Lock::New));
+    begin_with_copy(folder.path(), &copy, by_code).await.unwrap();
     let (desk, _) = open_by(folder.path(), Means::Passphrase(PASSPHRASE), clock()).await.unwrap();
     let shown = desk.call("media_file", json!({ "id": 1, "rendition": "full" })).await;
     assert!(shown.is_ok(), "the pictures came along: {shown:?}");
-    assert_eq!(begin_with(folder.path(), &copy).unwrap_err().code, Code::InUse);
+    let again = begin_with_copy(folder.path(), &copy, by_code).await.unwrap_err();
+    assert_eq!(again.code, Code::InUse);
 }
 
 #[tokio::test]
@@ -323,4 +334,17 @@ async fn everything_leaves_in_the_open_and_comes_back_the_same() {
     let refused = third.desk().take_in_whole(&place).await.unwrap_err();
     assert_eq!(refused.code, Code::Damaged, "a row that refers to nothing");
     assert_eq!(third.lines().await, 0, "and nothing has come in");
+}
+
+#[tokio::test]
+async fn the_data_protection_sheet_says_what_this_office_holds_and_how() {
+    let bench = Bench::new().await;
+    bench.does("log_contact", said("Undrar om lampan.")).await;
+    bench.does("set_gallring_rule", rule()).await;
+    bench.does("set_safety", json!({ "second": null, "lock_after": 15 })).await;
+    let sheet = bench.prints("print_data_protection", Value::Null).await;
+    let read = pdf::letters(&sheet.bytes);
+    for fact in ["15minuterefterdensenasterörelsen", "SSA2020:12", "ingetbeslut,gallrasinte"] {
+        assert!(read.contains(fact), "{fact}: {read}");
+    }
 }

@@ -65,6 +65,24 @@ async fn a_locked_office_opens_by_its_passphrase_and_no_other() -> Result<(), Tr
 }
 
 #[tokio::test]
+async fn a_damaged_office_is_put_back_from_its_copy() -> Result<(), Trouble> {
+    let office = tempfile::tempdir()?;
+    let window = Start::at(office.path()).open().await?;
+    walk::begin::says_who_she_is(&window).await?;
+    window.close().await?;
+    let window = Start::at(office.path()).open().await?;
+    walk::safety::sees_the_days_copy(&window).await?;
+    window.close().await?;
+    let file = office.path().join("anslag.db");
+    let mut bytes = std::fs::read(&file)?;
+    bytes[100] ^= 1;
+    std::fs::write(&file, bytes)?;
+    let window = Start::at(office.path()).open().await?;
+    walk::safety::is_rescued(&window).await?;
+    window.close().await
+}
+
+#[tokio::test]
 async fn a_closed_window_loses_no_text() -> Result<(), Trouble> {
     let office = tempfile::tempdir()?;
     let window = Start::at(office.path()).open().await?;

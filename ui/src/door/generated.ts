@@ -10911,6 +10911,7 @@ export interface Verbs {
   list_backups: { input: null; output: Backups };
   look_into_backup: { input: CopyWish; output: CopyContents };
   export_whole: { input: null; output: Saved };
+  print_data_protection: { input: null; output: Saved };
   print_recovery_sheet: { input: RecoverySheet; output: Saved };
 }
 
@@ -11072,6 +11073,7 @@ export const topics = {
     list_backups: ["office"],
     look_into_backup: ["journal"],
     export_whole: ["journal"],
+    print_data_protection: ["gallring", "office"],
     print_recovery_sheet: ["office"],
   },
   touches: {

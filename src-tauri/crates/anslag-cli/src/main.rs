@@ -12,7 +12,7 @@ use std::{
     process::ExitCode,
 };
 
-use anslag_desk::{CopyReason, Demo, Lock, Output, Refusal, VERBS, begin_with, lock_state};
+use anslag_desk::{CopyReason, Demo, Lock, Output, Refusal, VERBS, lock_state};
 use clap::Parser;
 use serde_json::json;
 
@@ -146,7 +146,6 @@ fn backup(data: &Path) -> Result<ExitCode, Failure> {
 
 fn restore(data: &Path, copy: &Path) -> Result<ExitCode, Failure> {
     if lock_state(data) == Lock::New {
-        begin_with(data, copy)?;
         office::begin(data, copy)?;
     } else {
         office::restore(data, copy)?;

@@ -3,7 +3,9 @@
 
 use std::{path::Path, sync::Arc};
 
-use anslag_desk::{Book, Clock, Code, Desk, Means, Refusal, Shelf, key_by, open_by, put_back};
+use anslag_desk::{
+    Book, Clock, Code, Desk, Means, Refusal, Shelf, begin_with_copy, key_by, open_by, put_back,
+};
 
 use crate::Failure;
 
@@ -23,12 +25,9 @@ pub fn run<T>(
     })
 }
 
-/// Puts the first database in the place of an office that so far has only its key.
+/// Begins an office in an empty folder with a copy.
 pub fn begin(data: &Path, copy: &Path) -> Result<(), Failure> {
-    with_means(|means| {
-        let key = key_by(data, means)?;
-        Ok(runtime()?.block_on(put_back(data, &key, copy))?)
-    })
+    with_means(|means| Ok(runtime()?.block_on(begin_with_copy(data, copy, means))?))
 }
 
 /// Puts a copy in the place of the office in a folder. An office that opens keeps a copy of what

@@ -94,6 +94,16 @@ pub fn copies_here(folder: &Path) -> Result<Vec<BackupCopy>, Refusal> {
     Ok(copies.iter().map(|copy| BackupCopy::new(copy, false)).collect())
 }
 
+/// Puts one of the app's own copies in the place of an office that cannot be opened.
+///
+/// # Errors
+/// `NotFound`; as [`put_back`].
+pub async fn put_back_here(folder: &Path, key: &Key, wish: &CopyWish) -> Result<(), Refusal> {
+    let copies = backups::copies_in(&folder.join(backups::FOLDER))?;
+    let copy = copies.into_iter().find(|copy| copy.name.to_string() == wish.name);
+    put_back(folder, key, &copy.ok_or(Code::NotFound)?.path).await
+}
+
 /// The latest copy in a folder, or in a folder of an office in it.
 ///
 /// # Errors
@@ -214,7 +224,7 @@ impl Desk {
         Ok(())
     }
 
-    /// The day's copy, when there is none of today yet.
+    /// The day's copy, when there is none of today yet and anything has been done at all.
     ///
     /// # Errors
     /// As [`Desk::back_up`].
@@ -223,6 +233,9 @@ impl Desk {
         let today = self.clock.now().day();
         let daily = |copy: &Copy| copy.name.reason == CopyReason::Daily;
         if copies.iter().any(|copy| daily(copy) && copy.name.at.day() == today) {
+            return Ok(None);
+        }
+        if self.archive.contents().await?.lines == 0 {
             return Ok(None);
         }
         self.back_up(CopyReason::Daily).await.map(Some)

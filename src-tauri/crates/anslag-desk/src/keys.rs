@@ -12,7 +12,7 @@ use anslag_store::{
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{Clock, Desk, Refusal, error::Code};
+use crate::{Clock, Desk, Refusal, backups::put_back, error::Code};
 
 /// The salt's file of an earlier version, whose passphrase gave the key itself.
 const SALT_FILE: &str = "anslag.salt";
@@ -72,19 +72,27 @@ pub fn lock_state(folder: &Path) -> Lock {
     if there || copied { Lock::Locked } else { Lock::New }
 }
 
-/// Begins an office in an empty folder with what a copy needs to be opened: the key's file from
-/// beside it.
+/// Begins an office in an empty folder with a copy, the files beside it and the key's file that
+/// opens it.
 ///
 /// # Errors
-/// `NotFound` when there is none beside the copy; `InUse` when the folder holds an office.
-pub fn begin_with(folder: &Path, copy: &Path) -> Result<(), Refusal> {
+/// `InUse` when the folder holds an office; `NotFound` when no key lies beside the copy; `WrongKey`,
+/// `NotACode`, `Damaged`, `DiskFull`, `ReadOnly`; then the folder holds no office.
+pub async fn begin_with_copy(folder: &Path, copy: &Path, means: Means<'_>) -> Result<(), Refusal> {
     if lock_state(folder) != Lock::New {
         return Err(Code::InUse.into());
     }
     let beside = copy.parent().unwrap_or(copy);
     let file = KeyFile::read(beside)?.ok_or_else(|| Refusal::about(Code::NotFound, KEY_FILE))?;
+    let key = with_secret(means, |secret| Ok(file.key(secret)?))?;
     fs::create_dir_all(folder).map_err(StoreError::Io)?;
-    Ok(file.write(folder)?)
+    file.write(folder)?;
+    let put = put_back(folder, &key, copy).await;
+    if put.is_err() {
+        // A key without what it opens would be asked for at the next start, for nothing.
+        let _ = KeyFile::forget(folder);
+    }
+    put
 }
 
 /// The ways that open the office in a folder.

@@ -17,6 +17,7 @@ mod contact_log;
 mod contact_ties;
 mod contacts;
 mod crisis;
+mod data_protection;
 mod decision;
 mod demo;
 mod desk;
@@ -79,14 +80,16 @@ mod year_series;
 pub use anslag_domain::backup::CopyReason;
 pub use anslag_review::{Bite, Review, Role};
 pub use anslag_store::Key;
-pub use backups::{BackupCopy, CopyWish, MadeCopy, copies_here, latest_copy, put_back};
+pub use backups::{
+    BackupCopy, CopyWish, MadeCopy, copies_here, latest_copy, put_back, put_back_here,
+};
 pub use book::Book;
 pub use clock::Clock;
 pub use demo::{Demo, DemoSize};
 pub use desk::{Desk, Output, Printed};
 pub use error::{Code, Refusal};
 pub use keys::{
-    Lock, LockState, Means, Ways, begin_with, key_by, lock_state, open_by, random_key, ways,
+    Lock, LockState, Means, Ways, begin_with_copy, key_by, lock_state, open_by, random_key, ways,
 };
 pub use shelf::Shelf;
 pub use typescript::{Saved, typescript};

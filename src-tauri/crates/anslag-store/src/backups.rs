@@ -246,9 +246,14 @@ pub(crate) async fn copied(
     while folder.join(name.to_string()).exists() {
         name.at = name.at.plus_seconds(1);
     }
+    for left in fs::read_dir(&folder).map_err(refused)?.flatten().map(|entry| entry.path()) {
+        // What a crash cut off is no copy.
+        if left.extension().is_some_and(|ending| ending == UNFINISHED) {
+            overwritten_and_gone(&left)?;
+        }
+    }
     let path = folder.join(name.to_string());
     let part = path.with_extension(UNFINISHED);
-    overwritten_and_gone(&part)?;
     let made = async {
         let before = contents(conn).await?;
         let place = part.to_string_lossy();

@@ -93,6 +93,16 @@ impl KeyFile {
         Ok(())
     }
 
+    /// Takes both away, where a beginning came to nothing.
+    ///
+    /// # Errors
+    /// `ReadOnly`, or as the system says.
+    pub fn forget(data: &Path) -> Result<(), StoreError> {
+        [data, &data.join(COPIES)]
+            .into_iter()
+            .try_for_each(|folder| files::overwritten_and_gone(&folder.join(KEY_FILE)))
+    }
+
     /// Whether a way is there.
     #[must_use]
     pub fn has(&self, way: Way) -> bool {

@@ -14,7 +14,7 @@ use crate::{
     triggers,
 };
 
-/// Lines read at a time.
+/// Lines or rows read at a time: no more lies in memory than a stretch.
 const AT_A_TIME: i64 = 2_000;
 /// At most so many rows are named.
 const NAMED: usize = 100;
@@ -64,15 +64,19 @@ pub async fn verify(on: &mut impl Readable) -> Result<Proof, StoreError> {
     let mut proof = chain(on.conn()).await?;
     for table in triggers::watched(on.conn()).await? {
         let columns = triggers::columns(on.conn(), &table).await?;
-        let rows = standing(on.conn(), &table, &columns).await?;
-        proof.rows = proof.rows.saturating_add(u32::try_from(rows.len()).unwrap_or(u32::MAX));
-        for row in rows {
-            if let Some(how) = row.altered()
-                && proof.altered.len() < NAMED
-            {
-                let row = customs::id(row.id)?;
-                proof.altered.push(Altered { table: table.clone(), row, how });
+        let mut after = 0;
+        while let Some(last) = end_of_stretch(on.conn(), &table, after).await? {
+            let rows = standing(on.conn(), &table, &columns, (after, last)).await?;
+            proof.rows = proof.rows.saturating_add(u32::try_from(rows.len()).unwrap_or(u32::MAX));
+            for row in rows {
+                if let Some(how) = row.altered()
+                    && proof.altered.len() < NAMED
+                {
+                    let row = customs::id(row.id)?;
+                    proof.altered.push(Altered { table: table.clone(), row, how });
+                }
             }
+            after = last;
         }
     }
     Ok(proof)
@@ -192,22 +196,43 @@ fn agree(now: &str, image: &str) -> bool {
     image.iter().all(|(column, value)| now.get(column).is_none_or(|stands| stands == value))
 }
 
+/// The last row of the stretch after a row, among those that are there and those the journal knows;
+/// nothing when there are no more.
+async fn end_of_stretch(
+    conn: &mut SqliteConnection,
+    table: &str,
+    after: i64,
+) -> Result<Option<i64>, StoreError> {
+    let sql = format!(
+        "SELECT max(id) FROM (
+             SELECT id FROM (SELECT id FROM \"{table}\" WHERE id > ?2
+                 UNION SELECT row FROM journal_change WHERE tbl = ?1 AND row > ?2)
+             ORDER BY id LIMIT ?3)"
+    );
+    let query = sqlx::query_scalar(AssertSqlSafe(sql)).bind(table).bind(after).bind(AT_A_TIME);
+    Ok(query.fetch_one(conn).await?)
+}
+
+/// The rows after the first number, up to the second.
 async fn standing(
     conn: &mut SqliteConnection,
     table: &str,
     columns: &[String],
+    (after, last): (i64, i64),
 ) -> Result<Vec<Standing>, StoreError> {
     let now = triggers::image("t", columns);
     let sql = format!(
         "WITH last AS (
-             SELECT row, max(id) AS id FROM journal_change WHERE tbl = ?1 GROUP BY row)
+             SELECT row, max(id) AS id FROM journal_change
+             WHERE tbl = ?1 AND row > ?2 AND row <= ?3 GROUP BY row)
          SELECT last.row AS id, iif(t.id IS NULL, NULL, {now}) AS now, 1 AS known,
                 i.after AS image, c.after AS digest
          FROM last JOIN journal_change c ON c.id = last.id
          LEFT JOIN journal_image i ON i.id = last.id LEFT JOIN \"{table}\" t ON t.id = last.row
          UNION ALL
          SELECT t.id, {now}, 0, NULL, NULL FROM \"{table}\" t
-         WHERE NOT EXISTS (SELECT 1 FROM journal_change c WHERE c.tbl = ?1 AND c.row = t.id)"
+         WHERE t.id > ?2 AND t.id <= ?3 AND NOT EXISTS (SELECT 1 FROM journal_change c WHERE c.tbl = ?1 AND c.row = t.id)"
     );
-    Ok(sqlx::query_as(AssertSqlSafe(sql)).bind(table).fetch_all(conn).await?)
+    let query = sqlx::query_as(AssertSqlSafe(sql)).bind(table).bind(after).bind(last);
+    Ok(query.fetch_all(conn).await?)
 }

@@ -36,6 +36,15 @@ pub async fn tables(on: &mut impl Readable) -> Result<Vec<Table>, StoreError> {
     Ok(all)
 }
 
+/// How many rows a table has.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn count(on: &mut impl Readable, table: &'static str) -> Result<u32, StoreError> {
+    let sql = format!("SELECT count(*) FROM \"{table}\"");
+    Ok(sqlx::query_scalar(AssertSqlSafe(sql)).fetch_one(on.conn()).await?)
+}
+
 /// The files that a row of a table names, as `digest.ending`; also one that only an image shows.
 #[must_use]
 pub fn files_named(table: &str, row: &Map<String, Value>) -> Vec<String> {

@@ -33,6 +33,23 @@ pub async fn puts_a_copy_back(window: &Window) -> Result<(), Trouble> {
     window.see_text("före en återställning").await
 }
 
+/// The day's copy has been made behind her.
+pub async fn sees_the_days_copy(window: &Window) -> Result<(), Trouble> {
+    go(window, "settings/safety").await?;
+    window.see_text("dagens").await
+}
+
+/// The page says that the file is damaged, offers the copies, and opens what she chose.
+pub async fn is_rescued(window: &Window) -> Result<(), Trouble> {
+    window.see_text("Anslag kunde inte öppnas").await?;
+    window.see_text("Återställ från en säkerhetskopia").await?;
+    window.is_accessible("a damaged office").await?;
+    window.screenshot("27-skadat").await?;
+    window.focus_on("button", "Återställ").await?;
+    window.press(&[], Key::Enter).await?;
+    window.see_text("Logga kontakt").await
+}
+
 /// Ctrl+L locks; the code opens, and then a new passphrase does, and the old one no more.
 pub async fn locks_and_comes_in_by_the_code(window: &Window) -> Result<(), Trouble> {
     window.click("Gör en ny kod").await?;

@@ -59,7 +59,7 @@ pub(super) async fn sorted(
 
 impl Desk {
     /// The plan's rules in its order: hers, or what is proposed.
-    pub(super) async fn rules_of(
+    pub(crate) async fn rules_of(
         &self,
         on: &mut impl Readable,
     ) -> Result<Vec<GallringRule>, Refusal> {

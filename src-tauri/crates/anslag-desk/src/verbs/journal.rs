@@ -14,5 +14,6 @@ verbs! {
     Read  list_backups: () => Backups, [office];
     Read  look_into_backup: CopyWish => CopyContents, [journal];
     Print export_whole: () => Saved, [journal];
+    Print print_data_protection: () => Saved, [office, gallring];
     Print print_recovery_sheet: RecoverySheet => Saved, [office];
 }
