@@ -135,6 +135,11 @@ pub async fn put_back(folder: &Path, key: &Key, copy: &Path) -> Result<(), Refus
 
 impl Desk {
     pub(crate) async fn safety_settings(&self) -> Result<Safety, Refusal> {
+        self.kept_by().await
+    }
+
+    /// How the office is kept safe, for whoever needs to know.
+    pub(crate) async fn kept_by(&self) -> Result<Safety, Refusal> {
         Ok(safety::get(&mut self.read().await?).await?)
     }
 
@@ -268,7 +273,7 @@ impl Desk {
     }
 
     pub(crate) async fn second_place(&self) -> Result<Option<PathBuf>, Refusal> {
-        Ok(self.safety_settings().await?.second.map(PathBuf::from))
+        Ok(self.kept_by().await?.second.map(PathBuf::from))
     }
 
     /// The folder of copies in the second place, where what is destroyed must go too.

@@ -58,7 +58,7 @@ impl Desk {
 
     /// How it is kept: each a fact of this office today.
     async fn kept_safe(&self) -> Result<Vec<anslag_report::model::Fact>, Refusal> {
-        let (health, safety) = (self.health().await?, self.safety_settings().await?);
+        let (health, safety) = (self.standing().await?, self.kept_by().await?);
         let words = &self.shelf.words;
         let open = [
             (health.ways.passphrase, "way_passphrase"),

@@ -56,6 +56,11 @@ pub enum FolderTrouble {
 
 impl Desk {
     pub(crate) async fn health(&self) -> Result<Health, Refusal> {
+        self.standing().await
+    }
+
+    /// How it stands with the office, for whoever needs to know.
+    pub(crate) async fn standing(&self) -> Result<Health, Refusal> {
         let folder = self.archive.folder();
         let copies = backups::copies_in(&self.archive.copies_folder())?;
         let second = self.second_place().await?;
