@@ -16,3 +16,19 @@ export class Attempt {
     }
   }
 }
+
+/** The same for what takes its time: while one is under way there is no other. */
+export class OneAttempt extends Attempt {
+  busy = $state(false);
+
+  override async run(act: () => Promise<unknown>): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    this.refusal = null;
+    try {
+      return await super.run(act);
+    } finally {
+      this.busy = false;
+    }
+  }
+}

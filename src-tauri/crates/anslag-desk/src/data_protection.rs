@@ -11,9 +11,8 @@ use crate::{
 };
 
 /// What is held of persons: the table, and the words of what stands in it and of whom.
-const HELD: [(&str, &str); 9] = [
+const HELD: [(&str, &str); 8] = [
     ("contact", "held_contacts"),
-    ("answer", "held_answers"),
     ("evidence", "held_evidence"),
     ("writer_link", "held_writers"),
     ("protected_subject", "held_subjects"),

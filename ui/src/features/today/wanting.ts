@@ -20,10 +20,10 @@ export function wanting(health: Health, day: Day, broken: boolean): Wanting[] {
     add("Något är ändrat vid sidan av journalen", "Se vad, innan du gör något mer.", true, "journal");
   }
   if (health.folder === "synced") {
-    add("Arkivet ligger i en synkad mapp", "Ett annat program kan skriva över det. Be it-stödet flytta det.", true);
+    add("Arkivet ligger i en synkad mapp", "Ett annat program kan skriva över det. Be it-stödet att flytta det.", true);
   }
   if (health.folder === "network") {
-    add("Arkivet ligger på en nätverksdisk", "Ett avbrott kan skada det. Be it-stödet flytta det.", true);
+    add("Arkivet ligger på en nätverksdisk", "Ett avbrott kan skada det. Be it-stödet att flytta det.", true);
   }
   if (health.ahead) {
     add("Datorns klocka går efter", `Journalens senaste rad är från ${formatMoment(health.ahead)}.`, true);
