@@ -135,7 +135,8 @@ fn options(file: &Path, key: &Key) -> SqliteConnectOptions {
         .pragma("temp_store", "MEMORY")
         .pragma("cache_size", CACHE)
         .journal_mode(SqliteJournalMode::Delete)
-        .synchronous(SqliteSynchronous::Full)
+        // The journal's removal is what commits; unsynced, a power cut would bring it back.
+        .synchronous(SqliteSynchronous::Extra)
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(5))
 }
@@ -144,6 +145,7 @@ fn options(file: &Path, key: &Key) -> SqliteConnectOptions {
 async fn settings_hold(conn: &mut SqliteConnection) -> Result<(), sqlx::Error> {
     for (pragma, expected) in [
         ("PRAGMA journal_mode", "delete"),
+        ("PRAGMA synchronous", "3"),
         ("PRAGMA secure_delete", "1"),
         ("PRAGMA foreign_keys", "1"),
     ] {

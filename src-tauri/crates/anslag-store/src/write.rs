@@ -54,11 +54,23 @@ impl Archive {
         act: Act,
         target: Option<LineId>,
     ) -> Result<Write, StoreError> {
-        let mut tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
+        let mut tx = self.begun().await?;
         let id = open_line(&mut tx, &entry, act, target).await?;
         let Entry { at, who, verb } = entry;
         let line = Line { id, at, who, verb, subject: String::new(), row: None, act, target };
         Ok(Write { tx, line })
+    }
+
+    async fn begun(&self) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
+        const BEGIN: &str = "BEGIN IMMEDIATE";
+        match self.writer.begin_with(BEGIN).await {
+            // A full disk has ended the last transaction itself, and its connection still counts it.
+            Err(sqlx::Error::InvalidSavePointStatement | sqlx::Error::BeginFailed) => {
+                self.writer.acquire().await?.close().await?;
+                self.writer.begin_with(BEGIN).await
+            }
+            begun => begun,
+        }
     }
 }
 
