@@ -45,6 +45,11 @@ pub async fn call(
             door.stop.notify_waiters();
             Ok(Value::Null)
         }
+        "salvage" => {
+            let salvaged = door.inside.lock().await.salvage().await?;
+            let saved = save(&app, &door.outside, salvaged.printed).await?;
+            Ok(json!({ "saved": saved, "size": salvaged.size }))
+        }
         "choose_folder" => Ok(json!(dialogs::folder(&app).await)),
         _ => match door.about_the_lock(&verb, &input).await? {
             Some(answer) => Ok(answer),
@@ -95,6 +100,10 @@ impl Door {
                 Value::Null
             }
             "new_recovery_code" => json!(self.desk().await?.new_recovery_code().await?),
+            "draw_new_key" => {
+                let passphrase = word(input, "passphrase")?;
+                json!(self.inside.lock().await.draw_new_key(&passphrase).await?)
+            }
             "back_up" => json!(self.desk().await?.back_up(CopyReason::Asked).await?),
             "copies_here" => json!(self.inside.lock().await.copies()?),
             "restore_backup" => {

@@ -9,8 +9,9 @@ use std::{
 };
 
 use anslag_desk::{
-    BackupCopy, Clock, Code, CopyWish, Desk, Key, Lock, Means, Refusal, Ways, begin_with_copy,
-    copies_here, key_by, latest_copy, lock_state, open_by, put_back_here, ways,
+    BackupCopy, Clock, Code, CopyWish, Desk, Key, Lock, Means, NewKeyMade, Refusal, Salvaged, Ways,
+    begin_with_copy, copies_here, key_by, latest_copy, lock_state, open_by, put_back_here,
+    salvage_office, ways,
 };
 
 use crate::{alone, keychain};
@@ -150,6 +151,29 @@ impl Inside {
         };
         self.opened(Desk::open_known(&self.folder, &key, self.clock).await?);
         put_back
+    }
+
+    /// Another key for everything; it is not opened in between by anything else.
+    ///
+    /// # Errors
+    /// As the desk says; then the office is as it was, and open.
+    pub async fn draw_new_key(&mut self, passphrase: &str) -> Result<NewKeyMade, Refusal> {
+        let old = self.key.clone().ok_or(Code::Locked)?;
+        let kept = self.kept();
+        let desk = self.desk.take().ok_or(Code::Locked)?;
+        let made = desk.draw_new_key(passphrase, kept.as_ref()).await;
+        let key = made.as_ref().map_or(old, |made| made.key.clone());
+        self.opened(Desk::open_known(&self.folder, &key, self.clock).await?);
+        self.key = Some(key);
+        made.map(|made| NewKeyMade { code: made.code })
+    }
+
+    /// What can be read of an office that was found damaged.
+    ///
+    /// # Errors
+    /// `Locked` before her key was right; as the desk says.
+    pub async fn salvage(&self) -> Result<Salvaged, Refusal> {
+        salvage_office(&self.folder, self.key.as_ref().ok_or(Code::Locked)?, self.clock).await
     }
 
     /// Begins an office on a new machine with the latest copy in a folder, or in one folder of it.

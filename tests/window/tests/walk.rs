@@ -61,6 +61,7 @@ async fn a_locked_office_opens_by_its_passphrase_and_no_other() -> Result<(), Tr
     walk::begin::is_let_in(&window).await?;
     walk::safety::puts_a_copy_back(&window).await?;
     walk::safety::locks_and_comes_in_by_the_code(&window).await?;
+    walk::safety::draws_another_key(&window).await?;
     window.close().await
 }
 

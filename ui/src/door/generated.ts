@@ -5815,6 +5815,15 @@ name: string,
 closed: boolean, };
 
 /**
+ * What the page is told of it.
+ */
+export type NewKeyMade = { 
+/**
+ * The code to be printed, shown once.
+ */
+code: string, };
+
+/**
  * News promised to residents, counted from now.
  */
 export type NextUpdate = { 
@@ -8709,6 +8718,19 @@ second: string | null,
  * Minutes unused until the office locks itself; 0 never.
  */
 lock_after: number, };
+
+/**
+ * How much was saved of a damaged office.
+ */
+export type SalvagedSize = { 
+/**
+ * Rows that were read.
+ */
+rows: number, 
+/**
+ * Places in the tables that could not be read.
+ */
+lost: number, };
 
 /**
  * What a host answers when it has saved a document: where, or nothing when she changed her mind.

@@ -1,6 +1,15 @@
 // What the window itself answers before there is a desk: the lock, and who she might be.
 import { send } from "./call";
-import type { BackupCopy, CopyWish, LockState, MadeCopy, Verbs } from "./generated";
+import type {
+  BackupCopy,
+  CopyWish,
+  LockState,
+  MadeCopy,
+  NewKeyMade,
+  SalvagedSize,
+  Saved,
+  Verbs,
+} from "./generated";
 
 export type { BackupCopy, LockState, MadeCopy };
 export type Office = NonNullable<Verbs["get_office"]["output"]>;
@@ -38,6 +47,16 @@ export async function changePassphrase(old: string | null, passphrase: string): 
 /** A new recovery code, shown once; the one before opens nothing any more. */
 export async function newRecoveryCode(): Promise<string> {
   return (await send("new_recovery_code", null)) as string;
+}
+
+/** Another key for the data itself; gives the code that is shown once. All copies go. */
+export async function drawNewKey(passphrase: string): Promise<string> {
+  return ((await send("draw_new_key", { passphrase })) as NewKeyMade).code;
+}
+
+/** What can be read of a damaged office, into a folder she chooses; no path when she changed her mind. */
+export async function salvage(): Promise<{ saved: Saved; size: SalvagedSize }> {
+  return (await send("salvage", null)) as { saved: Saved; size: SalvagedSize };
 }
 
 /** Makes a copy and reads it back; also in the second place, where she has one. */

@@ -76,6 +76,21 @@ pub enum Command {
         /// The folder of the export.
         folder: PathBuf,
     },
+    /// Read what can be read of a damaged office into a folder of open formats.
+    Salvage {
+        /// The data folder; it is not touched.
+        #[arg(long)]
+        data: PathBuf,
+        /// The folder to write.
+        folder: PathBuf,
+    },
+    /// Draw another key and write everything anew under it; prints the new recovery code. ANSLAG_PASSPHRASE
+    /// or ANSLAG_RECOVERY opens the office, the passphrase from now on is read from stdin.
+    NewKey {
+        /// The data folder; its copies go.
+        #[arg(long)]
+        data: PathBuf,
+    },
     /// Put a copy in the office's place; what was there is copied first, where it can be opened.
     Restore {
         /// The data folder; a new one begins with the copy.

@@ -72,6 +72,8 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Verify { data } => verify(&data),
         Command::Backup { data } => backup(&data),
         Command::Restore { data, copy } => restore(&data, &copy),
+        Command::Salvage { data, folder } => salvage(&data, &folder),
+        Command::NewKey { data } => new_key(&data),
         Command::Import { data, folder } => import(&data, &folder),
         Command::Report(report) => self::report(&report),
         Command::Annotate(options) => review::annotate(&options),
@@ -156,6 +158,21 @@ fn restore(data: &Path, copy: &Path) -> Result<ExitCode, Failure> {
 fn import(data: &Path, folder: &Path) -> Result<ExitCode, Failure> {
     let taken = office::run(data, async |desk| desk.take_in_whole(folder).await)?;
     say(&format!("{}\n", json!(taken)))
+}
+
+fn salvage(data: &Path, folder: &Path) -> Result<ExitCode, Failure> {
+    let salvaged = office::salvage(data)?;
+    salvaged.printed.save(folder)?;
+    say(&format!("{}\n", json!(salvaged.size)))
+}
+
+fn new_key(data: &Path) -> Result<ExitCode, Failure> {
+    let passphrase = std::io::read_to_string(std::io::stdin())?;
+    let code = office::run(data, async |desk| {
+        let made = desk.draw_new_key(passphrase.trim_end_matches(['\r', '\n']), None).await?;
+        Ok(made.code)
+    })?;
+    say(&format!("{}\n", json!({ "code": code })))
 }
 
 fn demo(data: &Path, demo: Demo) -> Result<ExitCode, Failure> {

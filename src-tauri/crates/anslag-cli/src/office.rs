@@ -4,7 +4,8 @@
 use std::{path::Path, sync::Arc};
 
 use anslag_desk::{
-    Book, Clock, Code, Desk, Means, Refusal, Shelf, begin_with_copy, key_by, open_by, put_back,
+    Book, Clock, Code, Desk, Means, Refusal, Salvaged, Shelf, begin_with_copy, key_by, open_by,
+    put_back, salvage_office,
 };
 
 use crate::Failure;
@@ -48,6 +49,14 @@ pub fn restore(data: &Path, copy: &Path) -> Result<(), Failure> {
             kept?;
             Ok(put_back(data, &key_by(data, means)?, copy).await?)
         })
+    })
+}
+
+/// Reads what can be read of the office in a folder, which need not open.
+pub fn salvage(data: &Path) -> Result<Salvaged, Failure> {
+    let clock = clock()?;
+    with_means(|means| {
+        runtime()?.block_on(async { Ok(salvage_office(data, &key_by(data, means)?, clock).await?) })
     })
 }
 

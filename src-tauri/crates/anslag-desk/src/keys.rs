@@ -3,7 +3,7 @@
 use std::{fs, io::ErrorKind, path::Path};
 
 use anslag_store::{
-    Key, StoreError, backups,
+    Key, StoreError, backups, exchange,
     key::drawn,
     key_file::{KEY_FILE, KeyFile, Secret, Way},
     open::FILE,
@@ -146,6 +146,7 @@ pub async fn open_by(
     means: Means<'_>,
     clock: Clock,
 ) -> Result<(Desk, Key), Refusal> {
+    exchange::finish(folder)?;
     let key = key_by(folder, means)?;
     let desk = Desk::open_known(folder, &key, clock).await?;
     if KeyFile::read(folder)?.is_none() {
@@ -224,7 +225,7 @@ pub(crate) fn is_code(text: &str) -> bool {
     text.parse::<RecoveryCode>().is_ok()
 }
 
-fn long_enough(passphrase: &str) -> Result<(), Refusal> {
+pub(crate) fn long_enough(passphrase: &str) -> Result<(), Refusal> {
     if passphrase.chars().count() < SHORTEST_PASSPHRASE {
         return Err(Refusal::about(Code::PassphraseTooShort, SHORTEST_PASSPHRASE));
     }

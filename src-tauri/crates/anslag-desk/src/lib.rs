@@ -42,6 +42,7 @@ mod keys;
 mod laws;
 mod media;
 mod namnd;
+mod new_key;
 mod office;
 mod own_columns;
 mod package;
@@ -91,7 +92,8 @@ pub use error::{Code, Refusal};
 pub use keys::{
     Lock, LockState, Means, Ways, begin_with_copy, key_by, lock_state, open_by, random_key, ways,
 };
+pub use new_key::{NewKey, NewKeyMade};
 pub use shelf::Shelf;
 pub use typescript::{Saved, typescript};
 pub use verbs::{VERBS, Verb, VerbKind};
-pub use whole::TakenIn;
+pub use whole::{Salvaged, SalvagedSize, TakenIn, salvage_office};

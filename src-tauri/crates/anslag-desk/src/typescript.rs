@@ -9,6 +9,8 @@ use crate::{
     Code, Refusal, VERBS, Verb, VerbKind,
     backups::{BackupCopy, MadeCopy},
     keys::LockState,
+    new_key::NewKeyMade,
+    whole::SalvagedSize,
 };
 
 /// What a host answers when it has saved a document: where, or nothing when she changed her mind.
@@ -75,6 +77,8 @@ pub fn typescript() -> String {
     types.visit::<LockState>();
     types.visit::<MadeCopy>();
     types.visit::<BackupCopy>();
+    types.visit::<NewKeyMade>();
+    types.visit::<SalvagedSize>();
     let mut file = String::from(
         "// The door's types, written from the verb table by `cargo xtask generate`: do not edit.\n\n",
     );

@@ -12,13 +12,18 @@ use anslag_interchange::{
     rows,
 };
 use anslag_store::{
-    Files, StoreError, sha256,
+    Files, Key, StoreError,
+    key_file::KeyFile,
+    open::FILE,
+    salvage::{Lost, Salvaged as Salvage, salvage},
+    sha256,
     whole::{self, Table},
 };
 use serde::Serialize;
 use serde_json::{Map, Value};
+use ts_rs::TS;
 
-use crate::{Desk, Printed, Refusal, error::Code, media::aside};
+use crate::{Clock, Desk, Printed, Refusal, Shelf, error::Code, media::aside};
 
 /// The folder of tables.
 const TABLES: &str = "tabeller";
@@ -44,25 +49,8 @@ impl Desk {
         let tables = whole::tables(&mut self.read().await?).await?;
         let (files, words) = (self.files.clone(), self.shelf.whole.clone());
         let day = self.clock.now().day();
-        let bytes = aside(move || {
-            let folder = format!("anslag-{day}");
-            let mut all = vec![Bundled::new(format!("{folder}/LAS-MIG.md"), words.readme.clone())];
-            let mut named = BTreeSet::new();
-            for table in &tables {
-                let rows = objects(&table.rows)?;
-                named.extend(rows.iter().flat_map(|row| whole::files_named(&table.name, row)));
-                let place = format!("{folder}/{TABLES}/{}", table.name);
-                all.push(Bundled::new(format!("{place}.json"), listed(&table.rows)));
-                all.push(Bundled::new(format!("{place}.csv"), separated(table, &rows)?));
-                if let Some((name, text)) = words.to_read(&table.name, &rows) {
-                    all.push(Bundled::new(format!("{folder}/texter/{name}.md"), text));
-                }
-            }
-            for name in named {
-                all.extend(in_the_open(&files, &folder, &name)?);
-            }
-            zipped(&all).map_err(|_| Refusal::about(Code::CannotPrint, "packing"))
-        });
+        let folder = format!("anslag-{day}");
+        let bytes = aside(move || packed(&words.bundled(&files, &folder, &tables)?));
         Ok(Printed { file_name: format!("anslag-{day}/"), bytes: bytes.await? })
     }
 
@@ -89,12 +77,61 @@ impl Desk {
     }
 }
 
+/// What was saved of a damaged office, and what was not.
+#[derive(Debug)]
+pub struct Salvaged {
+    /// A folder like that of an export, with what is missing written beside.
+    pub printed: Printed,
+    /// How much.
+    pub size: SalvagedSize,
+}
+
+/// How much was saved of a damaged office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct SalvagedSize {
+    /// Rows that were read.
+    pub rows: usize,
+    /// Places in the tables that could not be read.
+    pub lost: usize,
+}
+
+/// Reads what can be read of a damaged office into a folder of open formats. Nothing is touched.
+///
+/// # Errors
+/// `Damaged` when one of the pages that name the tables is, `WrongKey` when that may also be the key's fault:
+/// then only a copy helps; `DiskFull`, `ReadOnly`.
+pub async fn salvage_office(folder: &Path, key: &Key, clock: Clock) -> Result<Salvaged, Refusal> {
+    let known = KeyFile::read(folder)?.is_some();
+    let salvaged = salvage(folder, key).await.map_err(|why| match why {
+        StoreError::WrongKey if known => Refusal::about(Code::Damaged, FILE),
+        why => why.into(),
+    });
+    let Salvage { tables, lost } = salvaged?;
+    let (files, words) = (Files::beside(folder, key), Shelf::load().whole);
+    let rows = tables.iter().map(|table| table.rows.len()).sum();
+    let size = SalvagedSize { rows, lost: lost.len() };
+    let place = format!("anslag-raddat-{}", clock.now().day());
+    let file_name = format!("{place}/");
+    let bytes = aside(move || {
+        let mut all = words.bundled(&files, &place, &tables)?;
+        all.push(Bundled::new(format!("{place}/SAKNAS.md"), words.missing(&lost)));
+        packed(&all)
+    });
+    Ok(Salvaged { printed: Printed { file_name, bytes: bytes.await? }, size })
+}
+
+fn packed(all: &[Bundled]) -> Result<Vec<u8>, Refusal> {
+    zipped(all).map_err(|_| Refusal::about(Code::CannotPrint, "packing"))
+}
+
 /// The words of `assets/reports/export.toml`.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WholeWords {
     /// What lies in the folder.
     readme: String,
+    /// What is said where something could not be read.
+    missing: Missing,
     /// What is to be read as text, by table.
     texts: BTreeMap<String, Text>,
 }
@@ -110,7 +147,58 @@ struct Text {
     body: Vec<String>,
 }
 
+/// The page beside what was saved of a damaged office.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Missing {
+    /// Above the list.
+    lead: String,
+    /// Where all could be read.
+    nothing: String,
+    /// A table of which not even the numbers can be told.
+    whole: String,
+}
+
 impl WholeWords {
+    /// The tables, the files they name and the texts to read, in a folder.
+    fn bundled(
+        &self,
+        files: &Files,
+        folder: &str,
+        tables: &[Table],
+    ) -> Result<Vec<Bundled>, Refusal> {
+        let mut all = vec![Bundled::new(format!("{folder}/LAS-MIG.md"), self.readme.clone())];
+        let mut named = BTreeSet::new();
+        for table in tables {
+            let rows = objects(&table.rows)?;
+            named.extend(rows.iter().flat_map(|row| whole::files_named(&table.name, row)));
+            let place = format!("{folder}/{TABLES}/{}", table.name);
+            all.push(Bundled::new(format!("{place}.json"), listed(&table.rows)));
+            all.push(Bundled::new(format!("{place}.csv"), separated(table, &rows)?));
+            if let Some((name, text)) = self.to_read(&table.name, &rows) {
+                all.push(Bundled::new(format!("{folder}/texter/{name}.md"), text));
+            }
+        }
+        for name in named {
+            all.extend(in_the_open(files, folder, &name)?);
+        }
+        Ok(all)
+    }
+
+    /// What could not be read, in Markdown.
+    fn missing(&self, lost: &[Lost]) -> String {
+        let Missing { lead, nothing, whole } = &self.missing;
+        if lost.is_empty() {
+            return format!("{lead}\n{nothing}\n");
+        }
+        let line = |lost: &Lost| match lost.rows {
+            None => format!("- {}: {whole}\n", lost.table),
+            Some((from, to)) if from == to => format!("- {}: {from}\n", lost.table),
+            Some((from, to)) => format!("- {}: {from}–{to}\n", lost.table),
+        };
+        format!("{lead}\n{}", lost.iter().map(line).collect::<String>())
+    }
+
     /// A table's rows in Markdown, under the name of the file.
     fn to_read(&self, table: &str, rows: &[Row]) -> Option<(String, String)> {
         let text = self.texts.get(table)?;

@@ -11,7 +11,7 @@ use std::{
 use crate::{Key, StoreError, digest, seal::Seal};
 
 /// The folder beside the database.
-const FOLDER: &str = "filer";
+pub(crate) const FOLDER: &str = "filer";
 /// Where they lay in the open before they were sealed.
 const OPEN_FOLDER: &str = "media";
 /// A file being written; what is left of one after a fault is written over.

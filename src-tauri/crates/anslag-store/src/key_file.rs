@@ -93,6 +93,15 @@ impl KeyFile {
         Ok(())
     }
 
+    /// Writes it under another name, until it is to count.
+    ///
+    /// # Errors
+    /// As [`KeyFile::write`].
+    pub(crate) fn write_as(&self, data: &Path, name: &str) -> Result<(), StoreError> {
+        let bytes = customs::to_json(self)?.into_bytes();
+        files::written(&data.join(name), &bytes).map_err(files::refused)
+    }
+
     /// Takes both away, where a beginning came to nothing.
     ///
     /// # Errors

@@ -25,12 +25,16 @@ pub struct Table {
 /// # Errors
 /// Whatever the database says.
 pub async fn tables(on: &mut impl Readable) -> Result<Vec<Table>, StoreError> {
+    all(on.conn()).await
+}
+
+pub(crate) async fn all(conn: &mut SqliteConnection) -> Result<Vec<Table>, StoreError> {
     let mut all = vec![];
-    for name in names(on.conn()).await? {
-        let columns = columns(on.conn(), &name).await?;
+    for name in names(conn).await? {
+        let columns = columns(conn, &name).await?;
         let image = triggers::image("t", &columns);
         let sql = format!("SELECT {image} FROM \"{name}\" t ORDER BY rowid");
-        let rows = sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(on.conn()).await?;
+        let rows = sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(&mut *conn).await?;
         all.push(Table { name, columns, rows });
     }
     Ok(all)
@@ -124,7 +128,7 @@ async fn filled(conn: &mut SqliteConnection, tables: &[Table]) -> Result<(), Sto
 }
 
 /// The tables that hold what is hers; the search and the list of migrations are made anew.
-async fn names(conn: &mut SqliteConnection) -> Result<Vec<String>, StoreError> {
+pub(crate) async fn names(conn: &mut SqliteConnection) -> Result<Vec<String>, StoreError> {
     let mut names: Vec<String> = sqlx::query_scalar(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
          AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_%' ESCAPE '\\'
@@ -136,7 +140,10 @@ async fn names(conn: &mut SqliteConnection) -> Result<Vec<String>, StoreError> {
     Ok(names)
 }
 
-async fn columns(conn: &mut SqliteConnection, table: &str) -> Result<Vec<String>, StoreError> {
+pub(crate) async fn columns(
+    conn: &mut SqliteConnection,
+    table: &str,
+) -> Result<Vec<String>, StoreError> {
     if table == NUMBERS {
         return Ok(vec!["name".to_owned(), "seq".to_owned()]);
     }

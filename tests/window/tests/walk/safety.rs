@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::steps::{go, look};
 
+const NEWEST: &str = "en tredje och lång lösenfras";
 const NEW: &str = "en ny och lång lösenfras";
 
 /// A copy in both places, looked into and put back; what was changed after it is gone.
@@ -45,6 +46,10 @@ pub async fn is_rescued(window: &Window) -> Result<(), Trouble> {
     window.see_text("Återställ från en säkerhetskopia").await?;
     window.is_accessible("a damaged office").await?;
     window.screenshot("27-skadat").await?;
+    // Its very first page is damaged: nothing can be read, and that is said.
+    window.focus_on("button", "Spara det som går att läsa …").await?;
+    window.press(&[], Key::Enter).await?;
+    window.see_text("En uppgift i filen går inte att läsa.").await?;
     window.focus_on("button", "Återställ").await?;
     window.press(&[], Key::Enter).await?;
     window.see_text("Logga kontakt").await
@@ -77,6 +82,25 @@ pub async fn locks_and_comes_in_by_the_code(window: &Window) -> Result<(), Troub
     window.write("Lösenfras", NEW).await?;
     window.press(&[], Key::Enter).await?;
     window.see_text("Byt lösenfras").await
+}
+
+/// Another key for everything; the passphrase before it opens nothing.
+pub async fn draws_another_key(window: &Window) -> Result<(), Trouble> {
+    go(window, "settings/safety").await?;
+    window.click("Byt nyckel …").await?;
+    window.write("Lösenfras till den nya nyckeln", NEWEST).await?;
+    window.write("Samma lösenfras en gång till", NEWEST).await?;
+    window.press(&[], Key::Enter).await?;
+    window.see_text("Allt är skrivet på nytt under en ny nyckel").await?;
+    window.see(".new-key .code span").await?;
+    look(window, "28-ny-nyckel").await?;
+    lock(window).await?;
+    window.write("Lösenfras", NEW).await?;
+    window.press(&[], Key::Enter).await?;
+    window.see_text("Lösenfrasen stämmer inte.").await?;
+    window.write("Lösenfras", NEWEST).await?;
+    window.press(&[], Key::Enter).await?;
+    window.see_text("Byt nyckel …").await
 }
 
 async fn lock(window: &Window) -> Result<(), Trouble> {

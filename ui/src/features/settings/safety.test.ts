@@ -125,3 +125,24 @@ test("two new passphrases that differ are not sent", async () => {
   await shown("Skriv samma lösenfras en gång till.");
   expect(said.some((each) => each.startsWith("change_passphrase"))).toBe(false);
 });
+
+test("another key is drawn once the same passphrase is written twice, and its code is shown", async () => {
+  const said = desk({ draw_new_key: { code: "FGHJK-67890" } });
+  await open();
+  press("Byt nyckel");
+  const fields = [...document.querySelectorAll<HTMLInputElement>(".new-key input")];
+  const write = (values: string[]) => {
+    fields.forEach((field, nth) => {
+      field.value = values[nth] ?? "";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    flushSync();
+    press("Skriv om allt");
+  };
+  write(["en helt annan fras", "en helt annan"]);
+  await shown("Skriv samma lösenfras en gång till.");
+  expect(said.some((each) => each.startsWith("draw_new_key"))).toBe(false);
+  write(["en helt annan fras", "en helt annan fras"]);
+  await shown("FGHJK");
+  expect(said).toContain('draw_new_key {"passphrase":"en helt annan fras"}');
+});
