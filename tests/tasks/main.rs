@@ -7,6 +7,7 @@ mod answer_an_audit;
 mod answer_in_time;
 mod answering_day;
 mod archive_an_account;
+mod back_and_forth;
 mod barometer;
 mod begin;
 mod change_the_rules;

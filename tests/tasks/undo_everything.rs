@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::handed_out;
 
 /// One of everything she can do, in an order that makes sense; `$n` is what the nth gave back.
-fn a_days_work() -> Vec<(&'static str, Value)> {
+pub fn a_days_work() -> Vec<(&'static str, Value)> {
     let post = json!({ "title": "", "text": "Lekparken öppnar.", "accounts": ["$1"] });
     let again =
         json!({ "title": "Lek", "text": "Lekparken öppnar på fredag.", "accounts": ["$1"] });
@@ -325,7 +325,7 @@ fn items() -> Vec<String> {
 }
 
 /// The input with every `$n` replaced by what the nth act gave back; `$n/0` is the first of many.
-fn filled(input: &Value, made: &[Value]) -> Value {
+pub fn filled(input: &Value, made: &[Value]) -> Value {
     match input {
         Value::String(text) => match text.strip_prefix('$') {
             Some(wanted) => {

@@ -10,15 +10,17 @@ afterEach(async () => {
   view = null;
 });
 
-function desk(salvaged: unknown): void {
+const shown = (text: string) =>
+  vi.waitFor(() => expect(document.body.textContent).toContain(text));
+
+async function desk(salvaged: unknown): Promise<void> {
   const answers: Record<string, unknown> = { copies_here: [], salvage: salvaged };
   useTransport({ call: async (verb) => answers[verb] });
   view = mount(Rescue, { target: document.body, props: { onopen: () => undefined } });
   flushSync();
+  await shown("Det finns ingen säkerhetskopia");
+  flushSync();
 }
-
-const shown = (text: string) =>
-  vi.waitFor(() => expect(document.body.textContent).toContain(text));
 
 const save = () => {
   const named = (each: HTMLButtonElement) => each.textContent.includes("Spara det som går att läsa");
@@ -26,13 +28,13 @@ const save = () => {
 };
 
 test("what could be read is told with its folder, and what could not by how many places", async () => {
-  desk({ saved: { path: "/hem/raddat" }, size: { rows: 1204, lost: 2 } });
+  await desk({ saved: { path: "/hem/raddat" }, size: { rows: 1204, lost: 2 } });
   save();
   await shown("1\u00a0204 rader är sparade i /hem/raddat. På 2 ställen gick det inte att läsa.");
 });
 
 test("nothing is said of what is missing where nothing is, and nothing at all when she changed her mind", async () => {
-  desk({ saved: { path: null }, size: { rows: 3, lost: 0 } });
+  await desk({ saved: { path: null }, size: { rows: 3, lost: 0 } });
   save();
   await new Promise((done) => setTimeout(done, 20));
   expect(document.body.textContent).not.toContain("rader är sparade");

@@ -63,7 +63,7 @@ pub enum Alteration {
 
 impl Desk {
     pub(crate) async fn undo_state(&self) -> Result<UndoState, Refusal> {
-        Ok(undo_state(&journal::latest(&mut self.read().await?, REACH).await?))
+        Ok(undo_state(&journal::acts(&mut self.read().await?, REACH).await?))
     }
 
     pub(crate) async fn undo(&self) -> Result<UndoState, Refusal> {
@@ -106,6 +106,6 @@ impl Desk {
     }
 
     async fn state(&self) -> Result<UndoState, Refusal> {
-        Ok(undo_state(&journal::latest(&mut self.read().await?, REACH).await?))
+        Ok(undo_state(&journal::acts(&mut self.read().await?, REACH).await?))
     }
 }

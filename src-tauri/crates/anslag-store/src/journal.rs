@@ -56,6 +56,25 @@ pub async fn latest(on: &mut impl Readable, limit: u32) -> Result<Vec<Line>, Sto
     rows.iter().map(Line::try_from).collect()
 }
 
+/// The latest acts with all that was undone and done again since, oldest first: going back and forth takes
+/// nothing from how far back she can go.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn acts(on: &mut impl Readable, limit: u32) -> Result<Vec<Line>, StoreError> {
+    let rows = sqlx::query_as!(
+        LineRow,
+        "SELECT id, at, who, verb, subject, row, act, target, hash FROM journal
+         WHERE id >= (SELECT min(id) FROM (
+             SELECT id FROM journal WHERE act = 'did' ORDER BY id DESC LIMIT ?1))
+         ORDER BY id",
+        limit
+    )
+    .fetch_all(on.conn())
+    .await?;
+    rows.iter().map(Line::try_from).collect()
+}
+
 /// Whether a line with this hash stands in the journal.
 ///
 /// # Errors

@@ -1,4 +1,5 @@
-//! A large office, written through the store: the same for the same size.
+//! A large office, written through the store: the same for the same size. Each act has its own journal
+//! line; a year has 5,000 contacts and half as many posts.
 
 use std::{error::Error, path::Path};
 
@@ -16,8 +17,10 @@ use serde_json::{Value, json};
 
 /// The day she sits there.
 pub const NOW: &str = "2027-03-01T08:00:00Z";
-/// So many rows have a journal line together.
+/// So many contacts are written in one transaction.
 const AT_ONCE: usize = 2_000;
+/// So many contacts has a year.
+const A_YEAR: usize = 5_000;
 /// One contact in so many still waits.
 const WAITS: usize = 250;
 
@@ -146,9 +149,9 @@ pub async fn fill(folder: &Path, key: &Key, contacts: usize) -> Result<(), Box<d
     for first in (0..contacts).step_by(AT_ONCE) {
         let mut write = archive.write(entry(now)).await?;
         for nth in first..(first + AT_ONCE).min(contacts) {
-            contact(&mut write, &mut rng, nth, contacts, &made).await?;
+            write = contact(write, &mut rng, nth, contacts, &made).await?;
             if nth % 2 == 0 {
-                post(&mut write, &mut rng, nth, contacts, &made).await?;
+                write = post(write, &mut rng, nth, contacts, &made).await?;
             }
         }
         write.commit("contact", None).await?;
@@ -176,10 +179,9 @@ fn account(platform: &str) -> AccountForm {
     }
 }
 
-/// Spread evenly over ten years up to now.
+/// Spread evenly over the years up to now.
 fn moment(nth: usize, of: usize) -> Result<Moment, Box<dyn Error>> {
-    const TEN_YEARS: usize = 10 * 365 * 86_400;
-    let back = i64::try_from((of - nth) * TEN_YEARS / of)?;
+    let back = i64::try_from((of - nth) * 365 * 86_400 / A_YEAR)?;
     Ok(NOW.parse::<Moment>()?.plus_seconds(-back))
 }
 
@@ -198,12 +200,12 @@ fn sentences(rng: &mut Rng, count: usize) -> String {
 }
 
 async fn contact(
-    write: &mut Write,
+    mut write: Write,
     rng: &mut Rng,
     nth: usize,
     of: usize,
     accounts: &[AccountId],
-) -> Result<(), Box<dyn Error>> {
+) -> Result<Write, Box<dyn Error>> {
     let received = moment(nth, of)?;
     let form = ContactForm {
         account: Some(accounts[nth % accounts.len()]),
@@ -213,12 +215,14 @@ async fn contact(
         place: one(rng, &PLACES).into(),
         ..form(sentences(rng, 2))?
     };
-    let id = contacts::insert(write, &form, received).await?;
+    let id = contacts::insert(&mut write, &form, received).await?;
+    write = write.line("contact", Some(id.0), entry(received)).await?;
     if nth.is_multiple_of(WAITS) {
-        return Ok(());
+        return Ok(write);
     }
     let answer = Answer { text: format!("Tack! {}", sentences(rng, 1)), at: received };
-    contacts::answer_with(write, id, Some(&answer)).await?;
+    contacts::answer_with(&mut write, id, Some(&answer)).await?;
+    write = write.line("contact", Some(id.0), entry(received)).await?;
     let registered = nth.is_multiple_of(20);
     let judged = AssessmentForm {
         registration: if registered { Registration::Diariefors } else { Registration::Ordnad },
@@ -227,7 +231,8 @@ async fn contact(
         reason: String::new(),
         step: None,
     };
-    Ok(contacts::assess(write, id, &judged.checked(received)?).await?)
+    contacts::assess(&mut write, id, &judged.checked(received)?).await?;
+    Ok(write.line("contact", Some(id.0), entry(received)).await?)
 }
 
 /// A contact with nothing but its words.
@@ -247,12 +252,12 @@ pub fn contact_json(summary: &str) -> Value {
 }
 
 async fn post(
-    write: &mut Write,
+    mut write: Write,
     rng: &mut Rng,
     nth: usize,
     of: usize,
     accounts: &[AccountId],
-) -> Result<(), Box<dyn Error>> {
+) -> Result<Write, Box<dyn Error>> {
     // A month is planned ahead; the rest has gone up.
     let created = moment(nth, of)?;
     let day: Day = created.day().plus(30);
@@ -270,6 +275,6 @@ async fn post(
     let past = slot.moment() < NOW.parse::<Moment>()?;
     let status = if past { PostStatus::Published } else { PostStatus::Planned };
     let post = Post { slot: Some(slot), status, ..Post::new(form, created) };
-    posts::insert(write, &post).await?;
-    Ok(())
+    let id = posts::insert(&mut write, &post).await?;
+    Ok(write.line("post", Some(id.0), entry(created)).await?)
 }
