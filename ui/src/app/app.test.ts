@@ -217,3 +217,38 @@ test("the frame breaks no rule of axe", async () => {
   const { violations } = await axe.run(document, { rules });
   expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([]);
 });
+
+// The page of the tests has no dialogs of its own.
+HTMLDialogElement.prototype.showModal = function () {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function () {
+  this.open = false;
+};
+
+test("keys are changed in their list, and none is given twice", async () => {
+  desk("open", defaults);
+  start();
+  await shown("I dag");
+  const send = (key: string, more: KeyboardEventInit = {}) => {
+    const event = { key, bubbles: true, cancelable: true, ...more };
+    (document.querySelector("dialog[open] button") ?? document.body).dispatchEvent(
+      new KeyboardEvent("keydown", event),
+    );
+    flushSync();
+  };
+  send("?");
+  const row = [...document.querySelectorAll<HTMLButtonElement>("dialog li button")].find((each) =>
+    each.textContent.includes("Lås Anslag"),
+  );
+  row?.click();
+  flushSync();
+  send("k", { ctrlKey: true });
+  await shown("De tangenterna används redan till ”Sök, gå och gör”.");
+  send("q", { ctrlKey: true, shiftKey: true });
+  await shown("”Lås Anslag” har nya tangenter.");
+  expect(row?.textContent).toContain("Ctrl+Skift+Q");
+  press("Som från början").click();
+  flushSync();
+  expect(row?.textContent).toContain("Ctrl+L");
+});

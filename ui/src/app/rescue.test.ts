@@ -30,7 +30,7 @@ const save = () => {
 test("what could be read is told with its folder, and what could not by how many places", async () => {
   await desk({ saved: { path: "/hem/raddat" }, size: { rows: 1204, lost: 2 } });
   save();
-  await shown("1\u00a0204 rader är sparade i /hem/raddat. På 2 ställen gick det inte att läsa.");
+  await shown("204 rader är sparade i /hem/raddat. På 2 ställen gick det inte att läsa.");
 });
 
 test("nothing is said of what is missing where nothing is, and nothing at all when she changed her mind", async () => {

@@ -13,10 +13,51 @@ export interface KeyBinding {
 }
 
 const stored = "anslag.simple-keys";
+const storedKeys = "anslag.keys";
 // What is kept is plain: while effects are torn down, state reads as it was before them.
 let kept: readonly KeyBinding[] = [];
 let bindings = $state.raw(kept);
 let simple = $state(localStorage.getItem(stored) !== "off");
+let chosen = $state.raw<Readonly<Record<string, string>>>(chosenBefore());
+
+function chosenBefore(): Record<string, string> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(storedKeys) ?? "{}");
+    return kept && typeof kept === "object" ? { ...(kept as Record<string, string>) } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The keys that do now what these did from the beginning. */
+export function keysNow(keys: string): string {
+  return chosen[keys] ?? keys;
+}
+
+/** Others in their place, remembered on this computer; null for those from the beginning. */
+export function chooseKeys(keys: string, now: string | null): void {
+  const rest = Object.entries(chosen).filter(([each]) => each !== keys);
+  chosen = Object.fromEntries(now && now !== keys ? [...rest, [keys, now]] : rest);
+  localStorage.setItem(storedKeys, JSON.stringify(chosen));
+}
+
+/** What was pressed as it is written, "Ctrl+Shift+F"; nothing for a key that is held, or writes a letter with AltGr. */
+export function pressed(event: KeyboardEvent): string | null {
+  const control = event.ctrlKey || event.metaKey;
+  const held = ["Control", "Shift", "Alt", "Meta", "AltGraph", "Dead"].includes(event.key);
+  if (held || writes(event) || (control && event.altKey)) return null;
+  const digit = event.altKey ? /^Digit(\d)$/.exec(event.code)?.[1] : undefined;
+  const letter = /^\p{L}$/u.test(event.key);
+  const key = digit ?? (letter && (control || event.altKey) ? event.key.toUpperCase() : event.key);
+  const shift = event.shiftKey && (letter || event.key.length > 1);
+  const parts = [control ? "Ctrl" : "", shift ? "Shift" : "", event.altKey ? "Alt" : "", key];
+  return parts.filter(Boolean).join("+");
+}
+
+/** AltGr writes a letter, whatever else it says is held. */
+function writes(event: KeyboardEvent): boolean {
+  return event.getModifierState("AltGraph");
+}
 
 /** All bindings alive now, the newest last. */
 export function liveKeys(): readonly KeyBinding[] {
@@ -70,6 +111,7 @@ export function isText(target: EventTarget | null): boolean {
 
 /** Whether the event is the key written as "Ctrl+Shift+Z". */
 export function matches(event: KeyboardEvent, keys: string): boolean {
+  if (writes(event)) return false;
   const parts = keys.split("+");
   const key = parts.pop() ?? "";
   const held = (name: string) => parts.includes(name);
@@ -88,9 +130,10 @@ export function dispatch(event: KeyboardEvent): void {
   // A list or a day has no undo of its own, so Ctrl+Z there is the journal's.
   const writing = event.ctrlKey ? isText(event.target) : isWriting(event.target);
   const fit = kept.findLast((each) => {
-    if (!matches(event, each.keys)) return false;
-    if (writing && !each.inText) return false;
-    return each.keys.length > 1 || simple;
+    const keys = keysNow(each.keys);
+    if (!matches(event, keys)) return false;
+    if (writing && (!each.inText || keys.length === 1)) return false;
+    return keys.length > 1 || simple;
   });
   if (!fit) return;
   event.preventDefault();

@@ -1,6 +1,6 @@
 // Keys reach the newest listener, never while she writes, and simple ones can be turned off.
 import { afterEach, expect, test } from "vitest";
-import { addKeys, dispatch, matches, setSimpleKeys } from "./keys.svelte";
+import { addKeys, chooseKeys, dispatch, matches, pressed, setSimpleKeys } from "./keys.svelte";
 
 const press = (key: string, more: KeyboardEventInit = {}) =>
   new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more });
@@ -61,4 +61,20 @@ test("modifiers are told apart", () => {
   expect(matches(press("?", { shiftKey: true }), "?"), "? needs Shift on the keyboard").toBe(true);
   expect(matches(press("1", { altKey: true, code: "Digit1" }), "Alt+1")).toBe(true);
   expect(matches(press("1", { code: "Digit1" }), "Alt+1")).toBe(false);
+});
+
+test("other keys in their place do what they did, and the old ones nothing", () => {
+  chooseKeys("n", "Alt+N");
+  expect(pressOn("main", "n")).toEqual([]);
+  expect(pressOn("main", "n", { altKey: true })).toContain("n");
+  chooseKeys("n", null);
+  expect(pressOn("main", "n")).toContain("n");
+});
+
+test("what is pressed is written as it is listed; AltGr and held keys are none", () => {
+  expect(pressed(press("f", { ctrlKey: true, shiftKey: true }))).toBe("Ctrl+Shift+F");
+  expect(pressed(press("1", { altKey: true, code: "Digit1" }))).toBe("Alt+1");
+  expect(pressed(press("Control", { ctrlKey: true }))).toBeNull();
+  expect(pressed(press("@", { ctrlKey: true, altKey: true }))).toBeNull();
+  expect(matches(press("l", { altKey: true, modifierAltGraph: true }), "Alt+L")).toBe(false);
 });
