@@ -91,6 +91,14 @@ impl Window {
         Ok(self.find("field", label).await?.send_keys(text).await?)
     }
 
+    /// Types where the focus is.
+    ///
+    /// # Errors
+    /// When nothing has the focus.
+    pub async fn types(&self, text: &str) -> Result<(), Trouble> {
+        Ok(self.client.active_element().await?.send_keys(text).await?)
+    }
+
     /// Sets a field of date or time.
     ///
     /// # Errors

@@ -7,6 +7,8 @@ mod walk {
     pub mod calendar;
     pub mod checklists;
     pub mod contacts;
+    pub mod day;
+    pub mod keyboard;
     pub mod plan;
     pub mod posts;
     pub mod reports;
@@ -36,6 +38,16 @@ async fn she_walks_through_her_first_day() -> Result<(), Trouble> {
     walk::reports::prints_the_report(&window, papers.path(), &outside).await?;
     walk::accounts::packs_the_year(&window, papers.path()).await?;
     walk::begin::sees_every_other_view(&window).await?;
+    window.close().await
+}
+
+#[tokio::test]
+async fn a_whole_day_by_keyboard_alone() -> Result<(), Trouble> {
+    let (office, papers) = (tempfile::tempdir()?, tempfile::tempdir()?);
+    let window = Start::at(office.path()).dialog(papers.path()).open().await?;
+    walk::begin::says_who_she_is(&window).await?;
+    walk::accounts::registers_an_account(&window).await?;
+    walk::day::goes_by_keyboard(&window).await?;
     window.close().await
 }
 

@@ -10,6 +10,8 @@ export interface KeyBinding {
   inText?: boolean;
   /** Heading in the list of shortcuts. */
   group?: string;
+  /** Heard elsewhere and listed here to be found, so that it cannot be another. */
+  fixed?: boolean;
 }
 
 const stored = "anslag.simple-keys";

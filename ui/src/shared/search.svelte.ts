@@ -1,4 +1,4 @@
-// The dialog "Sök i allt" as any view may ask for it; the frame mounts it once, over everything.
+// The dialog "Sök, gå och gör" as any view may ask for it; the frame mounts it once, over everything.
 
 /** Whether the dialog is open, and the words it begins with. */
 export const searchAsk = $state<{ open: boolean; text: string }>({ open: false, text: "" });

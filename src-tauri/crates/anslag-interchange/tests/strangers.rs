@@ -105,13 +105,15 @@ fn book() -> Vec<u8> {
     workbook("Plan", &[sheet], "2027-03-01T08:00:00Z".parse().expect("a moment")).expect("a book")
 }
 
-const PLAN: &str = "Datum;Tid;Kanal;Rubrik;Text\n2027-03-05;14.30;Facebook;Lek;\"Rad ett\nrad två\"\n";
+const PLAN: &str =
+    "Datum;Tid;Kanal;Rubrik;Text\n2027-03-05;14.30;Facebook;Lek;\"Rad ett\nrad två\"\n";
 const CALENDAR: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a@b\r\n\
     DTSTART;TZID=Europe/Stockholm:20270305T143000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n\
     SUMMARY:Lekparken \\, öppnar\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 const FIGURES: &str = "Post ID,Page ID,Page name,Title,Description,Publish time,Permalink,Date,Views,Reach\n\
     1_2,1,Sidan,Lek,Text,03/05/2027 14:30,https://www.facebook.com/a/posts/1,Lifetime,\"1,204\",900\n";
-const CAPTIONS: &str = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.500\nHej!\n\n2\n00:00:03,000 --> 00:00:04,000\nDå.\n";
+const CAPTIONS: &str =
+    "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.500\nHej!\n\n2\n00:00:03,000 --> 00:00:04,000\nDå.\n";
 
 /// Files as they should be.
 fn seeds() -> Vec<Vec<u8>> {
@@ -121,7 +123,9 @@ fn seeds() -> Vec<Vec<u8>> {
     ]);
     let mut all: Vec<Vec<u8>> =
         [PLAN, CALENDAR, FIGURES, CAPTIONS].iter().map(|text| text.as_bytes().to_vec()).collect();
-    all.extend([ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Gif, ImageFormat::WebP].map(pictured));
+    all.extend(
+        [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Gif, ImageFormat::WebP].map(pictured),
+    );
     all.extend([book(), packed.expect("packed")]);
     all
 }

@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::{
     command::{cargo, run},
     count::Count,
-    machine, node, place, sbom,
+    machine, node, notices, place, sbom,
     screen::Screen,
     steps::Steps,
 };
@@ -30,6 +30,7 @@ fn all(steps: &mut Steps, count: &mut Count) -> Result<(), String> {
     steps.take("Rust: format", || run(cargo().args(["fmt", "--all", "--check"])))?;
     steps.take("Page: packages", node::packages)?;
     steps.take("What it is made of", sbom::check)?;
+    steps.take("Its licences", notices::check)?;
     steps.take("Page: types", || node::script("check"))?;
     steps.take("Page: lint", || node::script("lint"))?;
     steps.take("Page: tests", || node::script("test"))?;

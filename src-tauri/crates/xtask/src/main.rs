@@ -8,6 +8,8 @@ mod count;
 mod generate;
 mod machine;
 mod node;
+mod notices;
+mod package;
 mod peers;
 mod place;
 mod prepare;
@@ -21,9 +23,11 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask run [-- --demo] [--once]   install what is missing, build, start the window
 cargo xtask test                       install what is missing, run every test
+cargo xtask package [deb,appimage,…]   build this system's installer
 cargo xtask prepare                    refresh the store's checked SQL (.sqlx)
 cargo xtask generate                   refresh the page's types (ui/src/door/generated.ts)
 cargo xtask sbom                       refresh what the app is made of (assets/about/sbom.json)
+cargo xtask notices                    refresh its licence texts (assets/about/licenser.txt)
 cargo xtask measure                    how right the review is, on the data beside the repository
 cargo xtask peers                      how fast it is, beside others on the same text";
 
@@ -36,6 +40,9 @@ fn main() -> ExitCode {
         ["prepare"] => prepare::prepare(),
         ["generate"] => generate::generate(),
         ["sbom"] => sbom::write(),
+        ["notices"] => notices::write(),
+        ["package"] => package::package(None),
+        ["package", bundles] => package::package(Some(bundles)),
         ["measure"] => peers::measure(),
         ["peers"] => peers::peers(),
         _ => {

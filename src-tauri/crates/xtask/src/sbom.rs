@@ -17,11 +17,15 @@ for (const [path, it] of Object.entries(packages)) \
 
 /// A part: where it comes from, its name, its version, its licence.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Part {
-    from: &'static str,
-    name: String,
-    version: String,
-    licence: String,
+pub struct Part {
+    /// Cargo or npm.
+    pub from: &'static str,
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// Its licence, as an expression of SPDX.
+    pub licence: String,
 }
 
 /// Writes it anew.
@@ -42,9 +46,15 @@ pub fn check() -> Result<(), String> {
     fresh.then_some(()).ok_or_else(|| format!("{} is old: cargo xtask sbom", path.display()))
 }
 
-fn made() -> Result<(PathBuf, String, usize), String> {
+/// Every part, of the program and of its page.
+pub fn parts() -> Result<BTreeSet<Part>, String> {
     let mut parts = of_the_program()?;
     parts.extend(of_the_page()?);
+    Ok(parts)
+}
+
+fn made() -> Result<(PathBuf, String, usize), String> {
+    let parts = parts()?;
     let path = place::root().join("assets/about/sbom.json");
     Ok((path, cyclone(&parts), parts.len()))
 }

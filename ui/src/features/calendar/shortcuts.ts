@@ -46,6 +46,6 @@ export function calendarKeys(ways: Ways): KeyBinding[] {
       { keys: "Alt+pil", text: "Flytta en dag, vecka eller timme", run: enter },
       { keys: "Shift+pil", text: "Markera fler", run: enter },
       { keys: "Shift+F10", text: "Meny", run: enter },
-    ].map((key) => ({ ...key, group: onPost })),
+    ].map((key) => ({ ...key, group: onPost, fixed: true })),
   ];
 }

@@ -1,4 +1,4 @@
-// "Sök i allt" by keys alone: words, arrows, Enter; and nothing for axe to find.
+// "Sök, gå och gör" by keys alone: words, arrows, Enter; and nothing for axe to find.
 import axe from "axe-core";
 import { flushSync, mount, unmount, type Component } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";

@@ -107,7 +107,7 @@ pub async fn rare(desk: &Desk, rows: &mut Vec<Row>) -> Result<(), Failed> {
         let times = vec![time(desk, verb, &input).await];
         rows.push(Row { what: format!("{verb}, once"), times });
     };
-    let six_years = json!({ "kind": "period", "from": "2021-01-01", "to": "2026-12-31" });
+    let six_years = json!({ "kind": "tjansteutlatande", "from": "2021-01-01", "to": "2026-12-31" });
     once("preview_report", six_years.clone()).await;
     once("print_report", json!({ "report": six_years, "format": "pdf" })).await;
     once("verify_journal", Value::Null).await;
