@@ -13,7 +13,8 @@ export default defineConfig({
     ...(process.env["VITEST"] ? { conditions: ["browser"] } : {}),
   },
   clearScreen: false,
-  server: { port: 1420, strictPort: true, host: "127.0.0.1" },
+  // The handbook and what is new lie in `assets`, beside the page's own folder.
+  server: { port: 1420, strictPort: true, host: "127.0.0.1", fs: { allow: [".."] } },
   build: {
     target: "safari16.4",
     // The content policy allows no data: fonts, so nothing is inlined.

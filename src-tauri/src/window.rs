@@ -23,7 +23,7 @@ pub fn open(app: &App) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Anslag")
         .inner_size(1366.0, 768.0)
-        .min_inner_size(480.0, 400.0)
+        .min_inner_size(320.0, 400.0)
         // A stranger's link is text; should one be followed all the same, it leads nowhere.
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)

@@ -94,6 +94,14 @@ impl Window {
         }
     }
 
+    /// Makes the window so wide and high, in pixels of the page.
+    ///
+    /// # Errors
+    /// When the driver no longer answers.
+    pub async fn size(&self, width: u32, height: u32) -> Result<(), Trouble> {
+        Ok(self.client.set_window_size(width, height).await?)
+    }
+
     /// How many elements a CSS selector finds now.
     ///
     /// # Errors

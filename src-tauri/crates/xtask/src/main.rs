@@ -6,6 +6,7 @@ mod checks;
 mod command;
 mod count;
 mod generate;
+mod handbook;
 mod machine;
 mod node;
 mod notices;
@@ -24,6 +25,7 @@ const USAGE: &str = "\
 cargo xtask run [-- --demo] [--once]   install what is missing, build, start the window
 cargo xtask test                       install what is missing, run every test
 cargo xtask package [deb,appimage,…]   build this system's installer
+cargo xtask handbook                   the Swedish handbook with the pictures of the last tests
 cargo xtask prepare                    refresh the store's checked SQL (.sqlx)
 cargo xtask generate                   refresh the page's types (ui/src/door/generated.ts)
 cargo xtask sbom                       refresh what the app is made of (assets/about/sbom.json)
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         ["generate"] => generate::generate(),
         ["sbom"] => sbom::write(),
         ["notices"] => notices::write(),
+        ["handbook"] => handbook::write(),
         ["package"] => package::package(None),
         ["package", bundles] => package::package(Some(bundles)),
         ["measure"] => peers::measure(),
