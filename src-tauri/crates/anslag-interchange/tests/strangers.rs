@@ -85,7 +85,8 @@ impl Chance {
 }
 
 fn pictured(format: ImageFormat) -> Vec<u8> {
-    let drawn = RgbImage::from_fn(24, 16, |x, y| image::Rgb([(x * 9) as u8, (y * 13) as u8, 90]));
+    let shade = |at: u32| u8::try_from(at * 9 % 256).unwrap_or_default();
+    let drawn = RgbImage::from_fn(24, 16, |x, y| image::Rgb([shade(x), shade(y), 90]));
     let mut bytes = Cursor::new(vec![]);
     DynamicImage::from(drawn).write_to(&mut bytes, format).expect("a picture");
     bytes.into_inner()
