@@ -5,6 +5,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at its first surprise")]
 
+mod chance;
+mod hers;
+
 use std::{
     io::{BufRead, BufReader, Write},
     path::Path,
@@ -14,16 +17,19 @@ use std::{
     time::Duration,
 };
 
-use serde_json::{Value, json};
+use serde_json::Value;
+
+use chance::Chance;
+use hers::{NOW, PASSPHRASE, all_contacts, contact, office, wish};
 
 const ROUNDS: u64 = 12;
 /// The longest a round may work before it is killed, in milliseconds.
-const LONGEST: u64 = 700;
+const LONGEST: usize = 700;
 
 fn cli(data: &Path, command: &str) -> Command {
     let mut cli = Command::new(env!("CARGO_BIN_EXE_anslag-cli"));
     cli.args([command, "--data"]).arg(data);
-    cli.env("ANSLAG_PASSPHRASE", "en lösenfras för prov").env("ANSLAG_NOW", "2027-03-01T08:00:00Z");
+    cli.env("ANSLAG_PASSPHRASE", PASSPHRASE).env("ANSLAG_NOW", NOW);
     cli
 }
 
@@ -31,27 +37,18 @@ fn at_work(data: &Path) -> Child {
     cli(data, "calls").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap()
 }
 
-fn wish(verb: &str, input: &Value) -> String {
-    format!("{}\n", json!({ "verb": verb, "input": input }))
-}
-
-fn contact(text: &str) -> Value {
-    let form = json!({
-        "kind": "comment", "account": null, "received": "2027-02-27T19:05:00Z", "summary": text,
-        "topic": "Trygghet", "worry": 2, "place": "Alvik", "link": null, "incident": null,
-    });
-    json!({ "form": form, "answer": "", "assessment": null })
-}
-
-/// Works until it is killed; gives back the numbers of the contacts it said it had kept.
-fn killed_after(data: &Path, moment: Duration) -> Vec<u64> {
+/// Works until it is killed, a moment after its start or after its first answer; gives back the numbers of
+/// the contacts it said it had kept.
+fn killed_after(data: &Path, moment: Duration, awake: bool) -> Vec<u64> {
     let mut child = at_work(data);
     let (mut hers, its) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
-    let (said, heard) = mpsc::channel();
+    let ((said, heard), (wakes, woken)) = (mpsc::channel(), mpsc::channel());
     let listening = thread::spawn(move || {
         for line in BufReader::new(its).lines().map_while(Result::ok) {
             // What was cut off in the middle of a word was not said.
             let Ok(answer) = serde_json::from_str::<Value>(&line) else { break };
+            // Nobody waits any more after the first.
+            let _ = wakes.send(());
             if let Some(id) = answer["output"].as_u64() {
                 said.send(id).unwrap();
             }
@@ -68,20 +65,15 @@ fn killed_after(data: &Path, moment: Duration) -> Vec<u64> {
             }
         }
     });
+    if awake {
+        woken.recv().unwrap();
+    }
     thread::sleep(moment);
     child.kill().unwrap();
     child.wait().unwrap();
     writing.join().unwrap();
     listening.join().unwrap();
     heard.into_iter().collect()
-}
-
-fn office() -> Value {
-    json!({
-        "city": "Stockholms stad", "forvaltning": "Kungsholmens stadsdelsförvaltning",
-        "namnd": "Kungsholmens stadsdelsnämnd", "unit": "Enheten", "name": "Eva Ek",
-        "title": "Registrator", "phone": "08-508 08 000", "email": "",
-    })
 }
 
 /// What a verb answers in the office as it was left.
@@ -98,19 +90,17 @@ fn every_write_that_was_acknowledged_outlives_a_kill() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path();
     let rounds = std::env::var("ANSLAG_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(ROUNDS);
-    let (mut kept, mut chance) = (vec![], 88_172_645_463_325_252_u64);
+    let (mut kept, mut chance) = (vec![], Chance::default());
     for round in 0..rounds {
-        // Marsaglia's xorshift: the same moments every time, spread like chance.
-        chance ^= chance << 13;
-        chance ^= chance >> 7;
-        chance ^= chance << 17;
-        kept.extend(killed_after(data, Duration::from_millis(100 + chance % LONGEST)));
+        let moment = Duration::from_millis(u64::try_from(chance.below(LONGEST)).unwrap());
+        // One in four while it still opens.
+        kept.extend(killed_after(data, moment, round % 4 != 0));
         let verified = cli(data, "verify").output().unwrap();
         let proof = String::from_utf8_lossy(&verified.stdout);
         assert!(verified.status.success(), "round {round}: {proof}");
     }
     assert!(kept.len() > 10, "it had time to work: {}", kept.len());
-    let listed = asked(data, "list_contacts", &json!({ "open": false, "limit": 100_000 }));
+    let listed = asked(data, "list_contacts", &all_contacts());
     let there: Vec<u64> =
         listed.as_array().unwrap().iter().filter_map(|it| it["id"].as_u64()).collect();
     for id in &kept {

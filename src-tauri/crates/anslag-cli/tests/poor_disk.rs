@@ -6,6 +6,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at its first surprise")]
 
+mod hers;
+
 use std::{
     fs,
     path::Path,
@@ -13,6 +15,8 @@ use std::{
 };
 
 use serde_json::{Value, json};
+
+use hers::{NOW, PASSPHRASE, all_contacts, contact, office, wish};
 
 /// Runs a shell where mounts are its own; nothing where the system allows none.
 fn apart(folder: &Path, script: &str) -> Option<Output> {
@@ -28,28 +32,16 @@ fn apart(folder: &Path, script: &str) -> Option<Output> {
     }
     let mut shell = shell(script);
     shell.current_dir(folder);
-    shell.env("CLI", env!("CARGO_BIN_EXE_anslag-cli")).env("ANSLAG_NOW", "2027-03-01T08:00:00Z");
-    Some(shell.env("ANSLAG_PASSPHRASE", "en lösenfras för prov").output().unwrap())
+    shell.env("CLI", env!("CARGO_BIN_EXE_anslag-cli")).env("ANSLAG_NOW", NOW);
+    Some(shell.env("ANSLAG_PASSPHRASE", PASSPHRASE).output().unwrap())
 }
 
 fn wishes(folder: &Path, count: usize) {
-    let office = json!({
-        "city": "Stockholms stad", "forvaltning": "Kungsholmens stadsdelsförvaltning",
-        "namnd": "Kungsholmens stadsdelsnämnd", "unit": "Enheten", "name": "Eva Ek",
-        "title": "Registrator", "phone": "08-508 08 000", "email": "",
+    let logged = (0..count).map(|nth| {
+        let text = format!("Undrar om lampa {nth}. {}", "å".repeat(2_000));
+        wish("log_contact", &contact(&text))
     });
-    let contact = |nth: usize| {
-        let form = json!({
-            "kind": "comment", "account": null, "received": "2027-02-27T19:05:00Z",
-            "summary": format!("Undrar om lampa {nth}. {}", "å".repeat(2_000)), "topic": "Trygghet",
-            "worry": 2, "place": "Alvik", "link": null, "incident": null,
-        });
-        json!({ "verb": "log_contact",
-                "input": { "form": form, "answer": "", "assessment": null } })
-    };
-    let office = json!({ "verb": "set_office", "input": office });
-    let lines = [office].into_iter().chain((0..count).map(contact));
-    let lines: Vec<String> = lines.map(|wish| format!("{wish}\n")).collect();
+    let lines: Vec<String> = [wish("set_office", &office())].into_iter().chain(logged).collect();
     fs::write(folder.join("wishes"), lines.concat()).unwrap();
 }
 
@@ -63,10 +55,8 @@ fn a_full_disk_is_told_of_and_all_that_was_acknowledged_is_there() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     wishes(folder, 160);
-    let listing = json!({
-        "verb": "list_contacts", "input": { "open": false, "limit": 1000 },
-    });
-    fs::write(folder.join("listing"), listing.to_string()).unwrap();
+    let listing = wish("list_contacts", &all_contacts());
+    fs::write(folder.join("listing"), listing).unwrap();
     let script = "mkdir data
         mount -t tmpfs -o size=2m tmpfs data
         $CLI calls --data data < wishes > answers

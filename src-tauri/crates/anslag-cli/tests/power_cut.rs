@@ -8,7 +8,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at its first surprise")]
 
+mod chance;
 mod disk;
+mod hers;
 
 use std::{
     fs,
@@ -19,7 +21,9 @@ use std::{
 
 use serde_json::{Value, json};
 
-use disk::{Chance, Disk, Event, events};
+use chance::Chance;
+use disk::{Disk, Event, events};
+use hers::{NOW, PASSPHRASE, all_contacts, contact, office, wish};
 
 const CUTS: u64 = 40;
 const CONTACTS: usize = 6;
@@ -29,11 +33,11 @@ const CALLS: &str = "trace=openat,pwrite64,write,ftruncate,fsync,fdatasync,renam
 
 fn cli(program: &mut Command, data: &Path) -> Vec<Value> {
     program.arg("calls").arg("--data").arg(data).stdin(Stdio::piped()).stdout(Stdio::piped());
-    program.env("ANSLAG_PASSPHRASE", "en lösenfras för prov");
-    let mut child = program.env("ANSLAG_NOW", "2027-03-01T08:00:00Z").spawn().unwrap();
+    program.env("ANSLAG_PASSPHRASE", PASSPHRASE).env("ANSLAG_NOW", NOW);
+    let mut child = program.spawn().unwrap();
     let mut hers = child.stdin.take().unwrap();
     for wish in wishes(data) {
-        writeln!(hers, "{wish}").unwrap();
+        hers.write_all(wish.as_bytes()).unwrap();
     }
     drop(hers);
     let output = child.wait_with_output().unwrap();
@@ -43,38 +47,18 @@ fn cli(program: &mut Command, data: &Path) -> Vec<Value> {
 
 /// In an empty folder she begins; in an office that has begun she logs; in one that was cut off she
 /// looks at what is there.
-fn wishes(data: &Path) -> Vec<Value> {
+fn wishes(data: &Path) -> Vec<String> {
     if !data.join("anslag.db").exists() {
-        return vec![json!({ "verb": "set_office", "input": office() })];
+        return vec![wish("set_office", &office())];
     }
     if data.file_name().is_some_and(|name| name == "efter") {
-        let all = json!({ "open": false, "limit": 1000 });
-        return vec![
-            json!({ "verb": "verify_journal" }),
-            json!({ "verb": "list_contacts", "input": all }),
-        ];
+        return vec![wish("verify_journal", &Value::Null), wish("list_contacts", &all_contacts())];
     }
     let logged = |nth: usize| {
         let text = format!("Undrar om lampa {nth}. {}", "å".repeat(nth * 700));
-        json!({ "verb": "log_contact", "input": contact(&text) })
+        wish("log_contact", &contact(&text))
     };
     (0..CONTACTS).map(logged).collect()
-}
-
-fn office() -> Value {
-    json!({
-        "city": "Stockholms stad", "forvaltning": "Kungsholmens stadsdelsförvaltning",
-        "namnd": "Kungsholmens stadsdelsnämnd", "unit": "Enheten", "name": "Eva Ek",
-        "title": "Registrator", "phone": "08-508 08 000", "email": "",
-    })
-}
-
-fn contact(text: &str) -> Value {
-    let form = json!({
-        "kind": "comment", "account": null, "received": "2027-02-27T19:05:00Z", "summary": text,
-        "topic": "Trygghet", "worry": 2, "place": "Alvik", "link": null, "incident": null,
-    });
-    json!({ "form": form, "answer": "", "assessment": null })
 }
 
 /// The numbers of the contacts in answers of `log_contact`.

@@ -6,6 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::chance::Chance;
+
 /// What the disk writes whole.
 const SECTOR: usize = 512;
 
@@ -26,26 +28,6 @@ pub enum Event {
     Removed { path: PathBuf },
     /// The program said something.
     Said(Vec<u8>),
-}
-
-/// Marsaglia's xorshift: the same every time, spread like chance.
-#[derive(Debug)]
-pub struct Chance(u64);
-
-impl Default for Chance {
-    fn default() -> Self {
-        Self(88_172_645_463_325_252)
-    }
-}
-
-impl Chance {
-    /// A number below a bound.
-    pub fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(bound).unwrap()).unwrap()
-    }
 }
 
 /// A change to a file's bytes.
