@@ -41,6 +41,7 @@ mod registrators_day;
 mod remove_a_comment;
 mod report_to_the_namnd;
 mod review_a_draft;
+mod save_what_is_left;
 mod select_no_persons;
 mod take_in_a_plan;
 mod take_in_statistics;
