@@ -251,4 +251,11 @@ test("keys are changed in their list, and none is given twice", async () => {
   press("Som från början").click();
   flushSync();
   expect(row?.textContent).toContain("Ctrl+L");
+  row?.click();
+  flushSync();
+  document.querySelector<HTMLButtonElement>("dialog[open] button[aria-label='Stäng']")?.click();
+  flushSync();
+  expect(document.querySelector("dialog[open]"), "it is closed").toBeNull();
+  send("q", { ctrlKey: true, altKey: false });
+  expect(row?.textContent, "closed, it hears no keys").toContain("Ctrl+L");
 });
