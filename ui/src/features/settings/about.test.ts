@@ -6,6 +6,9 @@ import AboutTab from "./AboutTab.svelte";
 test("a part is found by its name, with its licence", async () => {
   const view = mount(AboutTab, { target: document.body });
   await vi.waitFor(() => expect(document.querySelectorAll("tbody tr").length).toBeGreaterThan(100));
+  for (const said of ["Så är Anslag prövat", "Version 0.1, november 2026", "Licenstexter"]) {
+    expect(document.body.textContent).toContain(said);
+  }
   const field = document.querySelector("input");
   if (!field) throw new Error("no field");
   field.value = "TYPST-pdf";
