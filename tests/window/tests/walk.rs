@@ -96,6 +96,22 @@ async fn a_damaged_office_is_put_back_from_its_copy() -> Result<(), Trouble> {
 }
 
 #[tokio::test]
+async fn a_new_machine_begins_with_a_copy() -> Result<(), Trouble> {
+    let (office, new) = (tempfile::tempdir()?, tempfile::tempdir()?);
+    let window = Start::at(office.path()).open().await?;
+    walk::begin::says_who_she_is(&window).await?;
+    walk::accounts::registers_an_account(&window).await?;
+    window.close().await?;
+    let window = Start::at(office.path()).open().await?;
+    walk::safety::sees_the_days_copy(&window).await?;
+    window.close().await?;
+    let copies = office.path().join("kopior");
+    let window = Start::at(new.path()).dialog(&copies).locked().open().await?;
+    walk::safety::begins_with_a_copy(&window).await?;
+    window.close().await
+}
+
+#[tokio::test]
 async fn a_closed_window_loses_no_text() -> Result<(), Trouble> {
     let office = tempfile::tempdir()?;
     let window = Start::at(office.path()).open().await?;

@@ -86,6 +86,25 @@ pub async fn locks_and_comes_in_by_the_code(window: &Window) -> Result<(), Troub
     window.see_text("Byt lösenfras").await
 }
 
+/// A new machine: the folder of copies, a wrong passphrase, the right one, and the office is there.
+pub async fn begins_with_a_copy(window: &Window) -> Result<(), Trouble> {
+    window.click("Jag har en säkerhetskopia").await?;
+    window.click("Välj mapp …").await?;
+    // The choice beside it has the same name.
+    let field = window.see("input[type=password]").await?;
+    field.send_keys(NEW).await?;
+    window.is_accessible("a new machine").await?;
+    window.screenshot("29-ny-dator").await?;
+    window.press(&[], Key::Enter).await?;
+    window.see_text("Lösenfrasen stämmer inte.").await?;
+    field.clear().await?;
+    field.send_keys(PASSPHRASE).await?;
+    window.press(&[], Key::Enter).await?;
+    window.see_text("Logga kontakt").await?;
+    go(window, "accounts").await?;
+    window.see_text("Stadshuset på prov").await
+}
+
 /// Another key for everything; the passphrase before it opens nothing.
 pub async fn draws_another_key(window: &Window) -> Result<(), Trouble> {
     go(window, "settings/safety").await?;
