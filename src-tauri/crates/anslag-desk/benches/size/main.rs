@@ -76,7 +76,9 @@ async fn measured(contacts: usize) -> Result<Vec<Row>, Failed> {
     fs::copy(kept.join("anslag.db"), worked_on.join("anslag.db"))?;
     let desk = Desk::open(&worked_on, &key, clock).await?;
     acts::writes(&desk, &mut rows).await;
-    acts::rare(&desk, &mut rows).await?;
+    if let Err(why) = acts::rare(&desk, &mut rows).await {
+        println!("not all was done: {why}");
+    }
     desk.close().await;
     fs::remove_dir_all(&worked_on)?;
     println!("memory of the process at most: {} MB", memory()?);

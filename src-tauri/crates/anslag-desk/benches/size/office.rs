@@ -251,6 +251,15 @@ pub fn contact_json(summary: &str) -> Value {
     })
 }
 
+/// Who she is, as it crosses the door.
+pub fn hers() -> Value {
+    json!({
+        "city": "Stockholms stad", "forvaltning": "Kungsholmens stadsdelsförvaltning",
+        "namnd": "Kungsholmens stadsdelsnämnd", "unit": "Enheten", "name": "Eva Ek",
+        "title": "Registrator", "phone": "08-508 08 000", "email": "",
+    })
+}
+
 async fn post(
     mut write: Write,
     rng: &mut Rng,
